@@ -1,0 +1,286 @@
+package org.schoolbilling.allocation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.schoolbilling.catalog.OptionalWaiverPolicy;
+import org.schoolbilling.waiver.OptionalClaims;
+import org.schoolbilling.waiver.OptionalClaims.Candidate;
+
+/**
+ * The working state of one invoice while money is placed on it, in minor units. It is filled from what is stored or by
+ * replay, worked on, and read off.
+ */
+final class Books {
+
+    /** ALC-1: priority, then mandatory before optional, then line number. */
+    private static final Comparator<Claim> BY_PRIORITY = Comparator.<Claim>comparingInt(c -> c.priority)
+            .thenComparing(c -> c.isOptional)
+            .thenComparingInt(c -> c.line);
+
+    static final class Claim {
+        final int line;
+        final int priority;
+        final boolean isOptional;
+        /** A person undid its automatic waiver, so none is made by itself again (OPT-7). */
+        boolean isKept;
+
+        final long amount;
+        /** Waivers by hand, refund claims and credits that stand. */
+        long closed;
+
+        long waivedAutomatically;
+        long allocated;
+
+        Claim(int line, int priority, boolean isOptional, long amount) {
+            this.line = line;
+            this.priority = priority;
+            this.isOptional = isOptional;
+            this.amount = amount;
+        }
+
+        long open() {
+            return amount - closed - waivedAutomatically - allocated;
+        }
+
+        boolean mayBeWaived() {
+            return isOptional && !isKept;
+        }
+    }
+
+    static final class Payment {
+        final int line;
+        /** What stands of it: its amount less what was moved out or returned. */
+        final long standing;
+
+        final List<Integer> instruction;
+        long refunded;
+        long allocated;
+
+        Payment(int line, long standing, List<Integer> instruction) {
+            this.line = line;
+            this.standing = standing;
+            this.instruction = instruction;
+        }
+
+        long unplaced() {
+            return standing - refunded - allocated;
+        }
+    }
+
+    /** A part of a payment placed on a claim (above zero) or taken off it (below zero). */
+    record Step(Payment payment, Claim claim, long amount, String rule, long openBefore) {}
+
+    final List<Claim> claims = new ArrayList<>();
+    final List<Payment> payments = new ArrayList<>();
+    final List<Step> steps = new ArrayList<>();
+    private final OptionalWaiverPolicy policy;
+
+    Books(OptionalWaiverPolicy policy) {
+        this.policy = policy;
+    }
+
+    Claim claim(int line) {
+        return find(claims, c -> c.line == line, line);
+    }
+
+    Payment payment(int line) {
+        return find(payments, p -> p.line == line, line);
+    }
+
+    private static <T> T find(List<T> all, java.util.function.Predicate<T> wanted, int line) {
+        for (T one : all) {
+            if (wanted.test(one)) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException("line " + line + " is not there to place money on or from");
+    }
+
+    long placed(Payment payment, Claim claim) {
+        long sum = 0;
+        for (Step step : steps) {
+            if (step.payment == payment && step.claim == claim) {
+                sum += step.amount;
+            }
+        }
+        return sum;
+    }
+
+    /** Places a new payment: instruction, then the optional rule, then priority (ALC-8, OPT-1 to OPT-5, ALC-1). */
+    void pay(Payment payment) {
+        boolean nothingStandsAsPaid = allIsRefunded();
+        payments.add(payment);
+        for (int line : payment.instruction) {
+            place(payment, claim(line), "ALC-8");
+        }
+        long shortfall = open() - payment.unplaced();
+        if (shortfall > 0) {
+            payShort(payment, shortfall);
+        } else {
+            placeByPriority(payment, claims, "ALC-1");
+            if (!nothingStandsAsPaid) {
+                takeUpWaived(payment);
+            }
+        }
+    }
+
+    private boolean allIsRefunded() {
+        long paid = 0;
+        long refunded = 0;
+        for (Payment payment : payments) {
+            paid += payment.standing;
+            refunded += payment.refunded;
+        }
+        return paid > 0 && paid == refunded;
+    }
+
+    private long open() {
+        long open = 0;
+        for (Claim claim : claims) {
+            open += claim.open();
+        }
+        return open;
+    }
+
+    private void payShort(Payment payment, long shortfall) {
+        List<Claim> whole = wholeClaimsFor(shortfall);
+        if (!whole.isEmpty()) {
+            List<Claim> others = new ArrayList<>(claims);
+            others.removeAll(whole);
+            placeByPriority(payment, others, "OPT-1");
+            whole.forEach(Books::waive);
+            return;
+        }
+        List<Claim> mandatory = claims.stream().filter(c -> !c.mayBeWaived()).toList();
+        long mandatoryOpen = mandatory.stream().mapToLong(Claim::open).sum();
+        boolean settles = policy == OptionalWaiverPolicy.REMAINDER && payment.unplaced() >= mandatoryOpen;
+        if (settles && payment.unplaced() > 0) {
+            placeByPriority(payment, mandatory, "OPT-2");
+            placeByPriority(payment, claims, "OPT-2");
+            claims.forEach(Books::waive);
+        } else {
+            placeByPriority(payment, claims, "ALC-1");
+        }
+    }
+
+    /** OPT-1: whole optional claims on which no payment stands, and whose open sum is exactly the shortfall. */
+    private List<Claim> wholeClaimsFor(long shortfall) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (claim.mayBeWaived() && claim.allocated == 0 && claim.open() > 0) {
+                candidates.add(new Candidate(claim.line, claim.priority, claim.open()));
+            }
+        }
+        return OptionalClaims.toWaive(candidates, shortfall)
+                .map(chosen -> chosen.stream().map(c -> claim(c.line())).toList())
+                .orElse(List.of());
+    }
+
+    private static void waive(Claim claim) {
+        claim.waivedAutomatically += claim.open();
+    }
+
+    /** OPT-5: what is left over undoes automatic waivers, an exact set of whole ones first, else by priority. */
+    private void takeUpWaived(Payment payment) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (claim.waivedAutomatically > 0) {
+                candidates.add(new Candidate(claim.line, claim.priority, claim.waivedAutomatically));
+            }
+        }
+        if (payment.unplaced() == 0 || candidates.isEmpty()) {
+            return;
+        }
+        @Nullable
+        List<Candidate> exact =
+                OptionalClaims.toTakeUp(candidates, payment.unplaced()).orElse(null);
+        if (exact != null) {
+            exact.forEach(c -> takeUp(payment, claim(c.line()), c.minor()));
+            return;
+        }
+        for (Claim claim : inOrder(claims)) {
+            long back = Math.min(claim.waivedAutomatically, payment.unplaced());
+            boolean isWhole = back == claim.waivedAutomatically;
+            if (back > 0 && (isWhole || policy == OptionalWaiverPolicy.REMAINDER)) {
+                takeUp(payment, claim, back);
+            }
+        }
+    }
+
+    private void takeUp(Payment payment, Claim claim, long amount) {
+        claim.waivedAutomatically -= amount;
+        place(payment, claim, "OPT-5");
+    }
+
+    /** ALC-9: what is unplaced goes to what is open, oldest payment first, by priority. It is no payment: no OPT. */
+    void placeLeftOver() {
+        for (Payment payment : payments) {
+            if (payment.unplaced() > 0) {
+                placeByPriority(payment, claims, "ALC-9");
+            }
+        }
+    }
+
+    private void placeByPriority(Payment payment, List<Claim> some, String rule) {
+        if (payment.unplaced() > 0) {
+            for (Claim claim : inOrder(some)) {
+                place(payment, claim, rule);
+            }
+        }
+    }
+
+    private static List<Claim> inOrder(List<Claim> some) {
+        List<Claim> ordered = new ArrayList<>(some);
+        ordered.sort(BY_PRIORITY);
+        return ordered;
+    }
+
+    private void place(Payment payment, Claim claim, String rule) {
+        step(payment, claim, Math.min(payment.unplaced(), claim.open()), rule);
+    }
+
+    private void step(Payment payment, Claim claim, long amount, String rule) {
+        if (amount != 0) {
+            steps.add(new Step(payment, claim, amount, rule, claim.open()));
+            claim.allocated += amount;
+            payment.allocated += amount;
+        }
+    }
+
+    /**
+     * Closes part of a claim by a waiver by hand, a refund claim or a credit. What is not open for it gives way: automatic
+     * waivers first, then allocations, last payment first (ALC-10).
+     */
+    void close(Claim claim, long amount) {
+        long missing = amount - claim.open();
+        if (missing > 0) {
+            long undone = Math.min(missing, claim.waivedAutomatically);
+            claim.waivedAutomatically -= undone;
+            release(claim, missing - undone);
+        }
+        claim.closed += amount;
+    }
+
+    private void release(Claim claim, long amount) {
+        long left = amount;
+        for (int i = payments.size() - 1; i >= 0 && left > 0; i--) {
+            long off = Math.min(left, placed(payments.get(i), claim));
+            step(payments.get(i), claim, -off, "ALC-10");
+            left -= off;
+        }
+    }
+
+    /** Pays back part of a payment; where it is placed, the claims covered last give way. */
+    void refund(Payment payment, long amount) {
+        long missing = amount - payment.unplaced();
+        List<Claim> lastFirst = inOrder(claims);
+        for (int i = lastFirst.size() - 1; i >= 0 && missing > 0; i--) {
+            long off = Math.min(missing, placed(payment, lastFirst.get(i)));
+            step(payment, lastFirst.get(i), -off, "ALC-10");
+            missing -= off;
+        }
+        payment.refunded += amount;
+    }
+}

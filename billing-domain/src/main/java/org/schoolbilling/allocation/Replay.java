@@ -1,0 +1,83 @@
+package org.schoolbilling.allocation;
+
+import org.schoolbilling.allocation.Books.Payment;
+import org.schoolbilling.catalog.OptionalWaiverPolicy;
+import org.schoolbilling.catalog.Role;
+import org.schoolbilling.invoice.ClaimLine;
+import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceLine;
+import org.schoolbilling.invoice.PaymentLine;
+import org.schoolbilling.invoice.TargetedLine;
+
+/** Takes the standing facts of an invoice in their order, as if those taken back had never come (ALC-3). */
+final class Replay {
+
+    private final Invoice invoice;
+    private final Books books;
+
+    private Replay(Invoice invoice, OptionalWaiverPolicy policy) {
+        this.invoice = invoice;
+        this.books = new Books(policy);
+    }
+
+    static Books of(Invoice invoice, OptionalWaiverPolicy policy) {
+        Replay replay = new Replay(invoice, policy);
+        for (InvoiceLine line : invoice.lines()) {
+            // A refund takes the money that the fact before it set free, so nothing is placed in between (ALC-9).
+            if (line.role() != Role.REFUND) {
+                replay.books.placeLeftOver();
+            }
+            replay.take(line);
+        }
+        replay.books.placeLeftOver();
+        return replay.books;
+    }
+
+    private void take(InvoiceLine line) {
+        long standing = line.amount().minor() - takenBack(line.number());
+        if (line instanceof ClaimLine claim) {
+            books.claims.add(Allocating.newClaim(claim, isKept(invoice, claim)));
+        } else if (line instanceof PaymentLine payment) {
+            Payment replayed =
+                    new Payment(payment.number(), standing, payment.origin().instruction());
+            if (standing > 0) {
+                books.pay(replayed);
+            } else {
+                books.payments.add(replayed);
+            }
+        } else if (line instanceof TargetedLine targeted && standing > 0 && !targeted.isAutomatic()) {
+            if (targeted.role().isClaimClosing()) {
+                books.close(books.claim(targeted.target()), standing);
+            } else if (targeted.role() == Role.REFUND) {
+                books.refund(books.payment(targeted.target()), standing);
+            }
+        }
+    }
+
+    private long takenBack(int number) {
+        long sum = 0;
+        for (InvoiceLine line : invoice.lines()) {
+            if (line instanceof TargetedLine targeted
+                    && targeted.target() == number
+                    && targeted.role().isCounterEntry()) {
+                sum += line.amount().minor();
+            }
+        }
+        return sum;
+    }
+
+    /** Whether a person undid an automatic waiver of the claim (OPT-7). */
+    static boolean isKept(Invoice invoice, ClaimLine claim) {
+        for (InvoiceLine line : invoice.lines()) {
+            if (line instanceof TargetedLine undone
+                    && undone.role() == Role.WAIVER_UNDONE
+                    && !undone.isAutomatic()
+                    && invoice.line(undone.target()) instanceof TargetedLine waiver
+                    && waiver.isAutomatic()
+                    && waiver.target() == claim.number()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

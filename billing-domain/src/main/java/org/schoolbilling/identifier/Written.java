@@ -1,0 +1,58 @@
+package org.schoolbilling.identifier;
+
+/** Text as people write numbers: with blanks, dots or hyphens between the digits. */
+final class Written {
+
+    /** Blanks that people and programs set between digits: plain, no-break, narrow no-break, thin. */
+    static final String BLANKS = " \u00A0\u202F\u2009";
+
+    /** More than any identifier with its separators needs; what is longer is left as it is and fails by its length. */
+    private static final int LONGEST = 64;
+
+    private Written() {}
+
+    /** The text without separators. */
+    static String without(String separators, CharSequence text) {
+        if (text.length() > LONGEST) {
+            return text.toString();
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (separators.indexOf(text.charAt(i)) < 0) {
+                kept.append(text.charAt(i));
+            }
+        }
+        return kept.toString();
+    }
+
+    /** The text without blanks, its ASCII letters in capitals. */
+    static String capitals(CharSequence text) {
+        StringBuilder capitals = new StringBuilder(without(BLANKS, text));
+        for (int i = 0; i < capitals.length(); i++) {
+            char letter = capitals.charAt(i);
+            if (letter >= 'a' && letter <= 'z') {
+                capitals.setCharAt(i, (char) (letter - 'a' + 'A'));
+            }
+        }
+        return capitals.toString();
+    }
+
+    /** Whether there are only ASCII capitals and digits. */
+    static boolean areCapitals(String text) {
+        return text.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+    }
+
+    /** The text in quotation marks, cut to a length that an error message can bear. */
+    static String quoted(String text) {
+        return "\"" + (text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…") + "\"";
+    }
+
+    static boolean areZeros(CharSequence digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,145 @@
+package org.schoolbilling.invoice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One debtor's account for one demand, as it was read or as a decision would have it (fakturareskontro). Immutable.
+ *
+ * @param version how often it was stored; 0 where it never was
+ * @param lines in number order, numbered 1, 2, 3 …
+ * @param allocations in number order, numbered likewise
+ * @param postings how many postings it has in the journal
+ */
+public record Invoice(
+        InvoiceHeader header, long version, List<InvoiceLine> lines, List<Allocation> allocations, int postings) {
+
+    public Invoice {
+        Objects.requireNonNull(header, "header");
+        lines = List.copyOf(lines);
+        allocations = List.copyOf(allocations);
+        if (version < 0 || postings < 0) {
+            throw new IllegalArgumentException(
+                    "version and postings must not be negative: " + version + ", " + postings);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            checkLine(header, lines, i);
+        }
+        for (int i = 0; i < allocations.size(); i++) {
+            checkAllocation(header, lines, allocations.get(i), i + 1);
+        }
+    }
+
+    private static void checkLine(InvoiceHeader header, List<InvoiceLine> lines, int index) {
+        InvoiceLine line = lines.get(index);
+        if (line.number() != index + 1) {
+            throw new IllegalArgumentException(
+                    "invoice " + header.id() + ": line " + line.number() + " stands where " + (index + 1) + " belongs");
+        }
+        if (!line.amount().currency().equals(header.currency())) {
+            throw new IllegalArgumentException(
+                    "invoice " + header.id() + ": line " + line.number() + " is not in " + header.currency());
+        }
+        if (line instanceof TargetedLine targeted
+                && lines.get(targeted.target() - 1).role() != targeted.role().target()) {
+            throw new IllegalArgumentException("invoice " + header.id() + ": line " + line.number() + " of role "
+                    + line.role() + " cannot act on line " + targeted.target() + " of role "
+                    + lines.get(targeted.target() - 1).role());
+        }
+        if (line instanceof PaymentLine && header.isDraft()) {
+            throw new IllegalArgumentException("invoice " + header.id() + " is a draft and cannot be paid (PAY-10)");
+        }
+    }
+
+    private static void checkAllocation(InvoiceHeader header, List<InvoiceLine> lines, Allocation a, int number) {
+        if (a.number() != number
+                || a.payment() > lines.size()
+                || a.claim() > lines.size()
+                || !(lines.get(a.payment() - 1) instanceof PaymentLine)
+                || !(lines.get(a.claim() - 1) instanceof ClaimLine)) {
+            throw new IllegalArgumentException("invoice " + header.id() + ": allocation " + a.number()
+                    + " does not place a payment on a claim: " + a);
+        }
+    }
+
+    /** A new draft without lines. */
+    public static Invoice draft(InvoiceHeader header) {
+        return new Invoice(header, 0, List.of(), List.of(), 0);
+    }
+
+    public InvoiceId id() {
+        return header.id();
+    }
+
+    public boolean isDraft() {
+        return header.isDraft();
+    }
+
+    public int nextLine() {
+        return lines.size() + 1;
+    }
+
+    /**
+     * The line of a number.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public InvoiceLine line(int number) {
+        if (number < 1 || number > lines.size()) {
+            throw new IllegalArgumentException(
+                    "invoice " + id() + " has lines 1 to " + lines.size() + ", not " + number);
+        }
+        return lines.get(number - 1);
+    }
+
+    public List<ClaimLine> claims() {
+        return lines.stream()
+                .filter(ClaimLine.class::isInstance)
+                .map(ClaimLine.class::cast)
+                .toList();
+    }
+
+    public List<PaymentLine> payments() {
+        return lines.stream()
+                .filter(PaymentLine.class::isInstance)
+                .map(PaymentLine.class::cast)
+                .toList();
+    }
+
+    public Invoice withHeader(InvoiceHeader changed) {
+        return changed.equals(header) ? this : new Invoice(changed, version, lines, allocations, postings);
+    }
+
+    /** With lines and allocations added at the end; nothing else can be done to the lines of an issued invoice. */
+    public Invoice append(List<? extends InvoiceLine> moreLines, List<Allocation> moreAllocations) {
+        if (moreLines.isEmpty() && moreAllocations.isEmpty()) {
+            return this;
+        }
+        List<InvoiceLine> all = new ArrayList<>(lines);
+        all.addAll(moreLines);
+        List<Allocation> placed = new ArrayList<>(allocations);
+        placed.addAll(moreAllocations);
+        return new Invoice(header, version, all, placed, postings);
+    }
+
+    /**
+     * With other lines, which only a draft can have (INV-4).
+     *
+     * @throws IllegalStateException if it was issued
+     */
+    public Invoice withDraftLines(List<? extends InvoiceLine> others) {
+        if (!isDraft()) {
+            throw new IllegalStateException("invoice " + id() + " was issued: its lines are fixed (INV-5)");
+        }
+        return new Invoice(header, version, List.copyOf(others), allocations, postings);
+    }
+
+    public Invoice withPostings(int count) {
+        return new Invoice(header, version, lines, allocations, count);
+    }
+
+    public Invoice withVersion(long stored) {
+        return new Invoice(header, stored, lines, allocations, postings);
+    }
+}

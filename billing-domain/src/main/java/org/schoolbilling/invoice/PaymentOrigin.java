@@ -1,0 +1,41 @@
+package org.schoolbilling.invoice;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Where a payment came from (INV-8, PAY-5).
+ *
+ * @param transaction the key of the bank transaction it books, or empty for a payment by hand; payments moved or split
+ *     from one transaction share it
+ * @param receivingAccount the account that received the money: 11 digits
+ * @param archiveReference may be corrected until the payment is handed to the general ledger (INV-5)
+ * @param transactionId may be corrected likewise
+ * @param formNumber giro form number, or empty
+ * @param instruction line numbers of claims the payer wants covered first, in this order (ALC-8)
+ */
+public record PaymentOrigin(
+        String transaction,
+        String receivingAccount,
+        String archiveReference,
+        String transactionId,
+        String formNumber,
+        List<Integer> instruction) {
+
+    public PaymentOrigin {
+        Objects.requireNonNull(transaction, "transaction");
+        Objects.requireNonNull(receivingAccount, "receivingAccount");
+        Objects.requireNonNull(archiveReference, "archiveReference");
+        Objects.requireNonNull(transactionId, "transactionId");
+        Objects.requireNonNull(formNumber, "formNumber");
+        instruction = List.copyOf(instruction);
+    }
+
+    /** What a posting names the payment by: the first of archive reference, transaction id and form number there is. */
+    public String reference() {
+        if (!archiveReference.isEmpty()) {
+            return archiveReference;
+        }
+        return transactionId.isEmpty() ? formNumber : transactionId;
+    }
+}

@@ -1,0 +1,48 @@
+package org.schoolbilling.payment;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.schoolbilling.money.Money;
+
+/**
+ * What tells one bank transaction from every other, in whichever file it comes (PAY-5): receiving account, payment date
+ * and the bank's references, the KID among them since rows of one lump sum may share all else. Rows of one file that are
+ * equal in this and in amount are told apart by a running number, so that two equal payments are two payments.
+ *
+ * @param references all references in one string
+ * @param ordinal from 1
+ */
+public record TransactionKey(String receivingAccount, LocalDate paymentDate, String references, int ordinal) {
+
+    public TransactionKey {
+        Objects.requireNonNull(receivingAccount, "receivingAccount");
+        Objects.requireNonNull(paymentDate, "paymentDate");
+        Objects.requireNonNull(references, "references");
+        if (ordinal < 1) {
+            throw new IllegalArgumentException("ordinal must be 1 or higher: " + ordinal);
+        }
+    }
+
+    /** The key of the {@code ordinal}-th row of its file that is equal in identity and amount. */
+    public static TransactionKey of(BankTransaction transaction, int ordinal) {
+        BankReferences r = transaction.references();
+        return new TransactionKey(
+                transaction.receivingAccount(),
+                transaction.paymentDate(),
+                String.join("/", r.archiveReference(), r.transactionId(), r.formNumber(), transaction.reference()),
+                ordinal);
+    }
+
+    /**
+     * The key under which a transaction is set aside whose own key is taken by another amount: the same each time it comes,
+     * so that it is set aside once.
+     */
+    public TransactionKey withAmount(Money amount) {
+        return new TransactionKey(receivingAccount, paymentDate, references + "~" + amount.minor(), ordinal);
+    }
+
+    /** One string for storage and lists. */
+    public String toText() {
+        return receivingAccount + "/" + paymentDate + "/" + references + "#" + ordinal;
+    }
+}

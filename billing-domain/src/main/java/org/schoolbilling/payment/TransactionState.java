@@ -1,0 +1,17 @@
+package org.schoolbilling.payment;
+
+/** Where a recorded bank transaction stands (PAY-4, PAY-13). */
+public enum TransactionState {
+    /** On the unresolved list. */
+    UNRESOLVED,
+    /** Booked by a load. */
+    REGISTERED,
+    /** Placed by hand on one or more invoices. */
+    PLACED,
+    /** Confirmed as a duplicate of another. */
+    DUPLICATE,
+    /** Sent back to the payer. */
+    SENT_BACK,
+    /** Removed from the list with a reason. */
+    REMOVED
+}

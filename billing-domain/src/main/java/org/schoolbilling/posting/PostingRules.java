@@ -1,0 +1,191 @@
+package org.schoolbilling.posting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.schoolbilling.catalog.AccountCoding;
+import org.schoolbilling.catalog.InvoiceType;
+import org.schoolbilling.catalog.InvoiceTypeFlag;
+import org.schoolbilling.catalog.LedgerSettings;
+import org.schoolbilling.catalog.LineTypeCode;
+import org.schoolbilling.catalog.RefundAccounts;
+import org.schoolbilling.catalog.Role;
+import org.schoolbilling.invoice.Allocation;
+import org.schoolbilling.invoice.ClaimLine;
+import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceLine;
+import org.schoolbilling.invoice.PaymentLine;
+import org.schoolbilling.invoice.TargetedLine;
+import org.schoolbilling.money.Money;
+
+/**
+ * Decides the postings of a decision: the difference between where the money of each payment stood and where it stands.
+ * A payment debits the payee's ledger account and credits each claim's coding with what it was allocated and the unplaced
+ * account with the rest (PST-1); VAT goes to its own account (PST-4, PST-7).
+ */
+public final class PostingRules {
+
+    private final InvoiceType type;
+    private final LedgerSettings settings;
+
+    public PostingRules(InvoiceType type, LedgerSettings settings) {
+        this.type = Objects.requireNonNull(type, "type");
+        this.settings = Objects.requireNonNull(settings, "settings");
+    }
+
+    /**
+     * The postings that carry the money from where it stood to where it stands.
+     *
+     * @param before what was stored
+     * @param after the same with lines and allocations appended
+     * @param on the posting date: the payment's, or the day of the operation
+     * @return nothing where the invoice type is not posted
+     */
+    public BalancedPostings difference(Invoice before, Invoice after, LocalDate on) {
+        if (!type.is(InvoiceTypeFlag.POSTED)) {
+            return BalancedPostings.NONE;
+        }
+        Map<Integer, Movement> movements = movements(before, after);
+        List<Posting> postings = new ArrayList<>();
+        Map<Integer, Long> allocated = allocatedByClaim(before);
+        movements.forEach((line, movement) ->
+                movement.post((PaymentLine) after.line(line), new Writer(after, on, postings), allocated));
+        return new BalancedPostings(postings);
+    }
+
+    /** How one payment's money moved, in minor units. */
+    private final class Movement {
+        private long received;
+        private long refunded;
+        private final Map<Integer, Long> placed = new LinkedHashMap<>();
+
+        void post(PaymentLine payment, Writer writer, Map<Integer, Long> allocated) {
+            String reference = shortened(payment.origin().reference());
+            writer.add(
+                    payment,
+                    type.payee().ledgerAccount(),
+                    received,
+                    PostingKind.RECEIVED,
+                    payment.type(),
+                    ("Innbetaling " + reference).trim());
+            long placedInAll = 0;
+            for (Map.Entry<Integer, Long> entry : placed.entrySet()) {
+                ClaimLine claim = (ClaimLine) writer.after.line(entry.getKey());
+                long amount = entry.getValue();
+                placedInAll += amount;
+                long sum = allocated.merge(claim.number(), amount, Math::addExact);
+                long vat = vat(claim, sum) - vat(claim, sum - amount);
+                String note = ("Krav " + claim.type() + " " + reference).trim();
+                AccountCoding coding = claim.coding()
+                        .orElseThrow(() -> new IllegalArgumentException("claim " + claim.number() + " of invoice "
+                                + writer.after.id() + " has no account coding, and its type is posted (PST-1)"));
+                writer.add(payment, coding, vat - amount, PostingKind.CLAIM, claim.type(), note);
+                writer.add(payment, settings.vatAccount(), -vat, PostingKind.VAT, claim.type(), note);
+            }
+            writer.add(
+                    payment,
+                    refundAccount(),
+                    -refunded,
+                    PostingKind.REFUND,
+                    payment.type(),
+                    ("Refusjon " + reference).trim());
+            writer.add(
+                    payment,
+                    settings.unplacedAccount(),
+                    placedInAll + refunded - received,
+                    PostingKind.UNPLACED,
+                    payment.type(),
+                    (reference + " Uplassert").trim());
+        }
+
+        private long vat(ClaimLine claim, long minor) {
+            return claim.terms()
+                    .vat()
+                    .vatIn(Money.ofMinor(minor, settings.currency()))
+                    .minor();
+        }
+    }
+
+    private AccountCoding refundAccount() {
+        return type.refundAccounts()
+                .map(RefundAccounts::ledgerAccount)
+                .orElse(type.payee().ledgerAccount());
+    }
+
+    /** A note holds 50 characters, and the end of a reference tells more than its start. */
+    private static String shortened(String reference) {
+        return reference.length() <= 34 ? reference : reference.substring(reference.length() - 34);
+    }
+
+    private Map<Integer, Movement> movements(Invoice before, Invoice after) {
+        Map<Integer, Movement> movements = new LinkedHashMap<>();
+        for (InvoiceLine line :
+                after.lines().subList(before.lines().size(), after.lines().size())) {
+            long minor = line.amount().minor();
+            if (line instanceof PaymentLine) {
+                of(movements, line.number()).received += minor;
+            } else if (line instanceof TargetedLine targeted) {
+                addMovement(movements, after, targeted, minor);
+            }
+        }
+        List<Allocation> added = after.allocations()
+                .subList(before.allocations().size(), after.allocations().size());
+        for (Allocation a : added) {
+            of(movements, a.payment()).placed.merge(a.claim(), a.amount().minor(), Math::addExact);
+        }
+        return movements;
+    }
+
+    private void addMovement(Map<Integer, Movement> movements, Invoice after, TargetedLine line, long minor) {
+        if (line.role() == Role.PAYMENT_MOVED_OUT) {
+            of(movements, line.target()).received -= minor;
+        } else if (line.role() == Role.REFUND) {
+            of(movements, line.target()).refunded += minor;
+        } else if (line.role() == Role.REFUND_RETURNED) {
+            of(movements, ((TargetedLine) after.line(line.target())).target()).refunded -= minor;
+        }
+    }
+
+    private Movement of(Map<Integer, Movement> movements, int payment) {
+        return movements.computeIfAbsent(payment, n -> new Movement());
+    }
+
+    private static Map<Integer, Long> allocatedByClaim(Invoice invoice) {
+        Map<Integer, Long> sums = new LinkedHashMap<>();
+        for (Allocation a : invoice.allocations()) {
+            sums.merge(a.claim(), a.amount().minor(), Math::addExact);
+        }
+        return sums;
+    }
+
+    /** Writes signed amounts as debits and credits, numbered on from the invoice's last posting. */
+    private record Writer(Invoice after, LocalDate on, List<Posting> postings) {
+
+        void add(
+                PaymentLine payment,
+                AccountCoding coding,
+                long signed,
+                PostingKind kind,
+                LineTypeCode lineType,
+                String note) {
+            if (signed != 0) {
+                postings.add(new Posting(
+                        after.id(),
+                        after.postings() + postings.size() + 1,
+                        on,
+                        payment.origin().receivingAccount(),
+                        coding,
+                        signed > 0 ? Side.DEBIT : Side.CREDIT,
+                        Money.ofMinor(Math.abs(signed), after.header().currency()),
+                        kind,
+                        lineType,
+                        payment.number(),
+                        note,
+                        null));
+            }
+        }
+    }
+}

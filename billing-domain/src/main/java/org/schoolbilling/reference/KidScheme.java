@@ -1,0 +1,156 @@
+package org.schoolbilling.reference;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a creditor's KIDs are made: named numbers, each padded with zeros to its width, then one check character (KID-1).
+ *
+ * @param fields at least one, with different names, in their order; together 1 to 24 digits
+ * @param check the one method that the creditor's agreement with the bank names (KID-3)
+ */
+public record KidScheme(List<KidField> fields, CheckMethod check) {
+
+    /** The name of the field that holds the invoice number. */
+    public static final String INVOICE = "invoice";
+    /** The name of the field that holds the debtor number. */
+    public static final String DEBTOR = "debtor";
+    /** FS's: invoice number of 9 digits, debtor number of 6, mod 10; 16 characters (KID-1). */
+    public static final KidScheme DEFAULT = of(CheckMethod.MOD10, new KidField(INVOICE, 9), new KidField(DEBTOR, 6));
+
+    private static final int FEWEST_ACCEPTED_EVERYWHERE = 4;
+
+    public KidScheme {
+        fields = List.copyOf(fields);
+        Set<String> names = new HashSet<>();
+        int length = 1;
+        for (KidField field : fields) {
+            if (!names.add(field.name())) {
+                throw new IllegalArgumentException("KID field \"" + field.name() + "\" stands twice in " + fields);
+            }
+            length += field.width();
+        }
+        if (length < Kid.SHORTEST || length > Kid.LONGEST) {
+            throw new IllegalArgumentException(
+                    "KIDs of " + fields + " would have " + length + " characters: it must be 2 to 25");
+        }
+    }
+
+    /** A scheme of these fields. */
+    public static KidScheme of(CheckMethod check, KidField... fields) {
+        return new KidScheme(List.of(fields), check);
+    }
+
+    /** How many characters its KIDs have, the check character included. */
+    public int length() {
+        int length = 1;
+        for (int i = 0; i < fields.size(); i++) {
+            length += fields.get(i).width();
+        }
+        return length;
+    }
+
+    /**
+     * The KID of these values, one for each field in order; allocates nothing but the result (KID-7).
+     *
+     * <p>A value that is negative, too wide for its field, or 0 where that is no value, is never cut or padded away: it
+     * throws {@link IllegalArgumentException}, which names field, value and width (KID-4).
+     */
+    public Kid generate(long... values) {
+        if (values.length != fields.size()) {
+            throw new IllegalArgumentException(values.length + " values for a KID of " + fields);
+        }
+        for (int i = 0; i < values.length; i++) {
+            requireFit(fields.get(i), values[i]);
+        }
+        return new Kid(KidWriter.write(fields, check, values));
+    }
+
+    /** Why a text is no KID of this scheme, if it is none; never throws, allocates nothing (KID-7). */
+    public Optional<KidFault> check(CharSequence text) {
+        KidFault fault = fault(text);
+        return fault == null ? Optional.empty() : fault.found();
+    }
+
+    /** Whether a text is a KID of this scheme; allocates nothing (KID-7). */
+    public boolean isValid(CharSequence text) {
+        return fault(text) == null;
+    }
+
+    /**
+     * Reads a KID of this scheme and its fields (KID-5). Nothing is passed over, blanks neither. Throws
+     * {@link IllegalArgumentException}, which names the {@link KidFault} and quotes the text.
+     */
+    public ParsedKid parse(String text) {
+        requireValid(text);
+        return new ParsedKid(this, new Kid(text));
+    }
+
+    /** What a bank may refuse in this scheme though the rules allow it. */
+    public List<KidWarning> warnings() {
+        List<KidWarning> warnings = new ArrayList<>();
+        if (length() < FEWEST_ACCEPTED_EVERYWHERE) {
+            warnings.add(KidWarning.SHORT);
+        }
+        if (check == CheckMethod.MOD11) {
+            warnings.add(KidWarning.DASH);
+        }
+        return List.copyOf(warnings);
+    }
+
+    void requireValid(String text) {
+        KidFault fault = fault(text);
+        if (fault != null) {
+            throw new IllegalArgumentException(
+                    Kid.quoted(text) + " is no KID of " + fields + " by " + check + ": " + fault);
+        }
+    }
+
+    private @Nullable KidFault fault(CharSequence text) {
+        int length = length();
+        if (text.length() != length) {
+            return KidFault.LENGTH;
+        }
+        if (!Kid.hasForm(text)) {
+            return KidFault.CHARACTERS;
+        }
+        if (check.checkCharacter(text, length - 1) != text.charAt(length - 1)) {
+            return KidFault.CHECK_CHARACTER;
+        }
+        return hasForbiddenZero(text) ? KidFault.ZERO : null;
+    }
+
+    private boolean hasForbiddenZero(CharSequence text) {
+        int from = 0;
+        for (int i = 0; i < fields.size(); i++) {
+            KidField field = fields.get(i);
+            int to = from + field.width();
+            if (!field.mayBeZero() && isZero(text, from, to)) {
+                return true;
+            }
+            from = to;
+        }
+        return false;
+    }
+
+    private static boolean isZero(CharSequence text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void requireFit(KidField field, long value) {
+        if (value < 0 || value > field.greatest() || (value == 0 && !field.mayBeZero())) {
+            throw new IllegalArgumentException(
+                    "KID field " + field.name() + " of " + field.width() + " digits cannot be " + value
+                            + ": it must be " + (field.mayBeZero() ? 0 : 1) + " to " + field.greatest());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.schoolbilling.roster;
+
+import java.util.Objects;
+
+/**
+ * What a claim is for: programme, subject or course, each empty where it does not apply (GEN-8).
+ */
+public record Study(String programme, String subject, String course) {
+
+    /** For nothing in particular. */
+    public static final Study NONE = new Study("", "", "");
+
+    public Study {
+        atMost(programme, "programme");
+        atMost(subject, "subject");
+        atMost(course, "course");
+    }
+
+    public static Study ofProgramme(String programme) {
+        return new Study(programme, "", "");
+    }
+
+    public static Study ofSubject(String subject) {
+        return new Study("", subject, "");
+    }
+
+    public static Study ofCourse(String course) {
+        return new Study("", "", course);
+    }
+
+    public boolean isEmpty() {
+        return programme.isEmpty() && subject.isEmpty() && course.isEmpty();
+    }
+
+    private static void atMost(String text, String what) {
+        Objects.requireNonNull(text, what);
+        if (text.length() > 40) {
+            throw new IllegalArgumentException(what + " code has more than 40 characters: '" + text + "'");
+        }
+    }
+}

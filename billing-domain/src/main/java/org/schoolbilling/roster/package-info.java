@@ -1,0 +1,9 @@
+/**
+ * The people a school may bill, and how they are selected (ROS). The host owns the roster: persons come in through one
+ * port, as they are today, and each {@link org.schoolbilling.roster.Selection} is a pure question that can be asked of any
+ * of them. Uses term, party and the codes of catalog.
+ */
+@NullMarked
+package org.schoolbilling.roster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,327 @@
+package org.schoolbilling.settlement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.schoolbilling.catalog.Role;
+import org.schoolbilling.invoice.Allocation;
+import org.schoolbilling.invoice.ClaimLine;
+import org.schoolbilling.invoice.EndedByHand;
+import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceLine;
+import org.schoolbilling.invoice.PaymentLine;
+import org.schoolbilling.invoice.TargetedLine;
+import org.schoolbilling.money.Money;
+
+/**
+ * What an invoice amounts to, derived from its lines, allocations and dated facts alone (STA-0, INV-2). It depends on
+ * present sums, never on the order in which things happened.
+ */
+@SuppressWarnings("EnumOrdinal") // sums are an array by role: derived often, and never stored
+public final class Settlement {
+
+    private final Invoice invoice;
+    /** By line number: what was taken back of a line, or placed of a payment, or closed of a claim. */
+    private final long[] takenBack;
+
+    private final long[] allocated;
+    private final long[] waived;
+    private final long[] waivedAutomatically;
+    private final long[] granted;
+    private final long[] credited;
+    private final long[] refunded;
+    private final long[] sums = new long[Role.values().length];
+
+    private Settlement(Invoice invoice) {
+        this.invoice = invoice;
+        int size = invoice.lines().size() + 1;
+        takenBack = new long[size];
+        allocated = new long[size];
+        waived = new long[size];
+        waivedAutomatically = new long[size];
+        granted = new long[size];
+        credited = new long[size];
+        refunded = new long[size];
+        addLines();
+        for (Allocation allocation : invoice.allocations()) {
+            long minor = allocation.amount().minor();
+            allocated[allocation.payment()] = Math.addExact(allocated[allocation.payment()], minor);
+            allocated[allocation.claim()] = Math.addExact(allocated[allocation.claim()], minor);
+        }
+    }
+
+    /** Derives it. */
+    public static Settlement of(Invoice invoice) {
+        return new Settlement(invoice);
+    }
+
+    private void addLines() {
+        for (InvoiceLine line : invoice.lines()) {
+            long minor = line.amount().minor();
+            sums[line.role().ordinal()] = Math.addExact(sums[line.role().ordinal()], minor);
+            if (line instanceof TargetedLine targeted) {
+                apply(targeted, minor);
+            }
+        }
+    }
+
+    private void apply(TargetedLine line, long minor) {
+        int target = line.target();
+        switch (line.role()) {
+            case WAIVER -> waive(target, minor, line.isAutomatic());
+            case REFUND_CLAIM -> granted[target] += minor;
+            case CREDIT -> credited[target] += minor;
+            case REFUND -> refunded[target] += minor;
+            case PAYMENT_MOVED_OUT -> takenBack[target] += minor;
+            case WAIVER_UNDONE -> {
+                TargetedLine waiver = (TargetedLine) invoice.line(target);
+                takenBack[target] += minor;
+                waive(waiver.target(), -minor, waiver.isAutomatic());
+            }
+            case REFUND_CLAIM_WITHDRAWN -> granted[claimOf(target)] -= minor;
+            case CREDIT_WITHDRAWN -> credited[claimOf(target)] -= minor;
+            case REFUND_RETURNED -> refunded[((TargetedLine) invoice.line(target)).target()] -= minor;
+            case CLAIM, PAYMENT, REMINDER -> throw new IllegalStateException("line " + line.number());
+        }
+    }
+
+    private int claimOf(int line) {
+        return ((TargetedLine) invoice.line(line)).target();
+    }
+
+    private void waive(int claim, long minor, boolean isAutomatic) {
+        waived[claim] += minor;
+        if (isAutomatic) {
+            waivedAutomatically[claim] += minor;
+        }
+    }
+
+    private Currency currency() {
+        return invoice.header().currency();
+    }
+
+    private Money money(long minor) {
+        return Money.ofMinor(minor, currency());
+    }
+
+    private long net(Role role, Role counter) {
+        return sums[role.ordinal()] - sums[counter.ordinal()];
+    }
+
+    /** C: the sum of all claims, optional ones included; what the document asks for (INV-1, ISS-3). */
+    public Money claims() {
+        return money(sums[Role.CLAIM.ordinal()]);
+    }
+
+    /** P: payments less what was moved out or returned (INV-1). */
+    public Money paid() {
+        return money(net(Role.PAYMENT, Role.PAYMENT_MOVED_OUT));
+    }
+
+    /** W: waivers less those undone. */
+    public Money waived() {
+        return money(net(Role.WAIVER, Role.WAIVER_UNDONE));
+    }
+
+    /** G: refund claims less those withdrawn. */
+    public Money grantedBack() {
+        return money(net(Role.REFUND_CLAIM, Role.REFUND_CLAIM_WITHDRAWN));
+    }
+
+    /** K: credits less those withdrawn. */
+    public Money credited() {
+        return money(net(Role.CREDIT, Role.CREDIT_WITHDRAWN));
+    }
+
+    /** R: refunds less those returned (INV-1). */
+    public Money refunded() {
+        return money(net(Role.REFUND, Role.REFUND_RETURNED));
+    }
+
+    /** The balance: the sum of factor × amount over all lines, below zero while something is owed (INV-2). */
+    public Money balance() {
+        long balance = 0;
+        for (Role role : Role.values()) {
+            balance = Math.addExact(balance, role.factor() * sums[role.ordinal()]);
+        }
+        return money(balance);
+    }
+
+    /** What is owed: the sum of what is open on claims; never negative. */
+    public Money outstanding() {
+        long open = 0;
+        for (InvoiceLine line : invoice.lines()) {
+            if (line instanceof ClaimLine) {
+                open += open(line);
+            }
+        }
+        return money(open);
+    }
+
+    /** What is held: the sum of what is unplaced of payments; never negative. */
+    public Money surplus() {
+        long unplaced = 0;
+        for (InvoiceLine line : invoice.lines()) {
+            if (line instanceof PaymentLine) {
+                unplaced += unplaced(line);
+            }
+        }
+        return money(unplaced);
+    }
+
+    private long open(InvoiceLine claim) {
+        int n = claim.number();
+        return claim.amount().minor() - allocated[n] - waived[n] - granted[n] - credited[n];
+    }
+
+    private long unplaced(InvoiceLine payment) {
+        int n = payment.number();
+        return payment.amount().minor() - takenBack[n] - refunded[n] - allocated[n];
+    }
+
+    /** Where a claim stands. */
+    public ClaimPosition claim(ClaimLine line) {
+        int n = line.number();
+        return new ClaimPosition(
+                line,
+                money(allocated[n]),
+                money(waived[n]),
+                money(waivedAutomatically[n]),
+                money(granted[n]),
+                money(credited[n]),
+                money(open(line)));
+    }
+
+    /** All claims in line order. */
+    public List<ClaimPosition> claimPositions() {
+        List<ClaimPosition> positions = new ArrayList<>();
+        for (InvoiceLine line : invoice.lines()) {
+            if (line instanceof ClaimLine claim) {
+                positions.add(claim(claim));
+            }
+        }
+        return positions;
+    }
+
+    /** Where a payment's money is. */
+    public PaymentPosition payment(PaymentLine line) {
+        int n = line.number();
+        return new PaymentPosition(
+                line, money(allocated[n]), money(refunded[n]), money(takenBack[n]), money(unplaced(line)));
+    }
+
+    /** All payments in line order. */
+    public List<PaymentPosition> paymentPositions() {
+        List<PaymentPosition> positions = new ArrayList<>();
+        for (InvoiceLine line : invoice.lines()) {
+            if (line instanceof PaymentLine payment) {
+                positions.add(payment(payment));
+            }
+        }
+        return positions;
+    }
+
+    /** What still stands of a waiver: its amount less what was undone of it. */
+    public Money standing(TargetedLine waiver) {
+        return money(waiver.amount().minor() - takenBack[waiver.number()]);
+    }
+
+    /** The status: the first of STA-3's conditions that holds. */
+    public Status status() {
+        if (invoice.isDraft()) {
+            return Status.DRAFT;
+        }
+        long claims = sums[Role.CLAIM.ordinal()];
+        long paid = net(Role.PAYMENT, Role.PAYMENT_MOVED_OUT);
+        long waivers = net(Role.WAIVER, Role.WAIVER_UNDONE);
+        long grants = net(Role.REFUND_CLAIM, Role.REFUND_CLAIM_WITHDRAWN);
+        long refunds = net(Role.REFUND, Role.REFUND_RETURNED);
+        if (claims > 0 && net(Role.CREDIT, Role.CREDIT_WITHDRAWN) == claims) {
+            return Status.CREDITED;
+        }
+        if (!balance().isZero()) {
+            return lastOpenState();
+        }
+        if (paid > 0) {
+            return refunds == paid && grants > 0 ? Status.REFUNDED : Status.SETTLED;
+        }
+        if (waivers > 0 && grants == 0) {
+            return Status.WAIVED;
+        }
+        return switch (invoice.header().milestones().endedByHand()) {
+            case WAIVED -> Status.WAIVED;
+            case LAPSED -> Status.LAPSED;
+            case NO -> lastOpenState();
+        };
+    }
+
+    private Status lastOpenState() {
+        return switch (invoice.header().milestones().reminders()) {
+            case 0 -> Status.SENT;
+            case 1 -> Status.REMINDED_1;
+            case 2 -> Status.REMINDED_2;
+            default -> Status.REMINDED_3;
+        };
+    }
+
+    /** The paid flag of the invoice: settled by money (INV-1). */
+    public boolean isPaid() {
+        return status() == Status.SETTLED;
+    }
+
+    /** The date of the last payment that stands, whether or not it settled the invoice (PAY-7). */
+    public Optional<LocalDate> paidOn() {
+        @Nullable LocalDate last = null;
+        for (InvoiceLine line : invoice.lines()) {
+            if (line instanceof PaymentLine
+                    && takenBack[line.number()] < line.amount().minor()
+                    && (last == null || line.date().isAfter(last))) {
+                last = line.date();
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /** Whether a person may set an end state: it balances, and nothing is paid, waived or settled otherwise (STA-5). */
+    public boolean canBeEndedByHand() {
+        return !invoice.isDraft()
+                && balance().isZero()
+                && paid().isZero()
+                && !(waived().isPositive() && grantedBack().isZero())
+                && invoice.header().milestones().endedByHand() == EndedByHand.NO;
+    }
+
+    /**
+     * What ALC-4 demands and does not hold, in words; empty where all is well. Called after every decision and by
+     * verification.
+     */
+    public List<String> violations() {
+        List<String> found = new ArrayList<>();
+        for (InvoiceLine line : invoice.lines()) {
+            int n = line.number();
+            if (line instanceof ClaimLine claim
+                    && (open(line) < 0
+                            || allocated[n] < 0
+                            || waived[n] < 0
+                            || waivedAutomatically[n] < 0
+                            || granted[n] < 0
+                            || credited[n] < 0)) {
+                found.add("claim " + n + " is closed by more than its amount: " + claim(claim));
+            }
+            if (line instanceof PaymentLine payment
+                    && (unplaced(line) < 0 || allocated[n] < 0 || refunded[n] < 0 || takenBack[n] < 0)) {
+                found.add("payment " + n + " is used for more than its amount: " + payment(payment));
+            }
+        }
+        if (!surplus().minus(outstanding()).equals(balance())) {
+            found.add("unplaced " + surplus() + " less open " + outstanding() + " is not the balance " + balance());
+        }
+        if (surplus().isPositive() && outstanding().isPositive()) {
+            found.add("unplaced " + surplus() + " stands beside open " + outstanding() + " (ALC-9)");
+        }
+        return found;
+    }
+}

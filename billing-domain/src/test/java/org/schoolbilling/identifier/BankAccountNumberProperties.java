@@ -1,0 +1,66 @@
+package org.schoolbilling.identifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+
+class BankAccountNumberProperties {
+
+    @Property
+    @Tag("IDN-3")
+    void agreesWithTheOtherFormulaForTheSameCheck(@ForAll @From("elevenDigits") String digits) {
+        boolean right = naiveIsRight(digits) && !digits.equals("00000000000");
+        assertThat(BankAccountNumber.check(digits).isEmpty()).isEqualTo(right);
+    }
+
+    @Property
+    @Tag("IDN-3")
+    void everyWrongDigitAndEverySwapOfNeighboursIsCaught(@ForAll @From("numbers") String number) {
+        assertThat(TypingErrors.wrongDigits(number))
+                .allSatisfy(wrong -> assertThat(BankAccountNumber.check(wrong)).isPresent());
+        assertThat(TypingErrors.swappedNeighbours(number))
+                .allSatisfy(
+                        swapped -> assertThat(BankAccountNumber.check(swapped)).isPresent());
+    }
+
+    @Property
+    @Tag("IDN-3")
+    void isReadBackFromAllItsForms(@ForAll @From("numbers") String number) {
+        BankAccountNumber account = new BankAccountNumber(number);
+        assertThat(BankAccountNumber.parse(account.toText())).isEqualTo(account);
+        assertThat(BankAccountNumber.parse(account.toString())).isEqualTo(account);
+        assertThat(account.toIban().toBankAccountNumber()).contains(account);
+        assertThat(Iban.parse(account.toIban().toText())).isEqualTo(account.toIban());
+    }
+
+    @Provide
+    Arbitrary<String> elevenDigits() {
+        Arbitrary<String> any = Arbitraries.strings().numeric().ofLength(11);
+        return Arbitraries.oneOf(any, numbers());
+    }
+
+    @Provide
+    Arbitrary<String> numbers() {
+        return Arbitraries.strings()
+                .numeric()
+                .ofLength(10)
+                .flatMap(ten -> Arbitraries.integers().between(0, 9).map(check -> ten + check))
+                .filter(100_000, digits -> naiveIsRight(digits) && !digits.equals("00000000000"));
+    }
+
+    /** Instead of falling weights whose sum the check digit fills up: rising ones whose remainder it is. */
+    private static boolean naiveIsRight(String digits) {
+        int[] weights = {6, 7, 8, 9, 4, 5, 6, 7, 8, 9};
+        int sum = 0;
+        for (int i = 0; i < 10; i++) {
+            sum += weights[i] * Character.digit(digits.charAt(i), 10);
+        }
+        return sum % 11 == Character.digit(digits.charAt(10), 10);
+    }
+}

@@ -1,0 +1,39 @@
+package org.schoolbilling.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KidTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "0-", "0000001231234566", "1081925130007365887-", "1234567890123456789012345"})
+    @Tag("KID-1")
+    void isATextOfTwoToTwentyFiveDigitsWhoseLastMayBeADash(String value) {
+        assertThat(new Kid(value)).hasToString(value);
+        assertThat(new Kid(value).hasDash()).isEqualTo(value.endsWith("-"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "0", "-", "00000000000000000000000000", "--", "1-2", "-1", "12a", " 12", "12 ", "١٢", "1\n2"
+            })
+    @Tag("KID-1")
+    void refusesAnythingElseAndQuotesIt(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Kid(value))
+                .withMessageContaining("\"" + value + "\"");
+    }
+
+    @Test
+    @Tag("KID-1")
+    void quotesWhatIsBeyondMeasureInPart() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Kid("1".repeat(1_000_000)))
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(200));
+    }
+}

@@ -1,0 +1,11 @@
+package org.schoolbilling.spi.host;
+
+/**
+ * Gives ids for new objects (SPI-10): above zero, never the same twice in one store, whichever process asks; gaps are
+ * allowed. Ascending ids keep indexes small. Safe for use by several threads.
+ */
+@FunctionalInterface
+public interface IdGenerator {
+
+    long next();
+}

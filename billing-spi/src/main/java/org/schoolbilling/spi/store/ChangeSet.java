@@ -1,0 +1,190 @@
+package org.schoolbilling.spi.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.schoolbilling.claim.ClaimKey;
+import org.schoolbilling.export.GlBatch;
+import org.schoolbilling.ledger.Changes;
+import org.schoolbilling.ledger.LogEntry;
+import org.schoolbilling.party.Debtor;
+import org.schoolbilling.payment.RecordedTransaction;
+
+/**
+ * All that one commit changes. It happens as a whole or not at all (SPI-1).
+ *
+ * @param id the commit id, 1–64 characters: the same id again changes nothing (SPI-2)
+ * @param series moves of number series, each series at most once
+ * @param debtors as they are now: stored where new, replaced where they differ; never a conflict
+ * @param invoices each invoice at most once, with the version it was read at
+ * @param claims keys that become claimed
+ * @param releasedClaims keys that are claimable again; done before {@code claims}
+ * @param transactions bank transactions: version 0 is new, another is the version it was read at
+ * @param issueRun what this chunk adds to an issue run
+ * @param newBatch a batch whose vouchers' postings are marked as handed over: all that are not, of each voucher's date and
+ *     receiving account and dated no later than the batch's until. The store counts and adds them up, and refuses the
+ *     commit as stale where a voucher's postings or amount differ (GLX-2)
+ * @param batch a batch whose state and answer change
+ * @param catalog the next catalogue version: refused as stale unless it is one above the highest
+ * @param log entries that belong to no invoice of {@code invoices}
+ * @param deliveredEvents keys of events that the host has seen
+ */
+public record ChangeSet(
+        String id,
+        List<SeriesMove> series,
+        List<Debtor> debtors,
+        List<Changes> invoices,
+        List<KeyedClaim> claims,
+        List<ClaimKey> releasedClaims,
+        List<RecordedTransaction> transactions,
+        @Nullable IssueRun issueRun,
+        @Nullable GlBatch newBatch,
+        @Nullable GlBatch batch,
+        @Nullable StoredCatalog catalog,
+        List<LogEntry> log,
+        List<Long> deliveredEvents) {
+
+    public ChangeSet {
+        Objects.requireNonNull(id, "id");
+        if (id.isBlank() || id.length() > 64) {
+            throw new IllegalArgumentException("commit id must have 1 to 64 characters: '" + id + "'");
+        }
+        series = List.copyOf(series);
+        debtors = List.copyOf(debtors);
+        invoices = List.copyOf(invoices);
+        claims = List.copyOf(claims);
+        releasedClaims = List.copyOf(releasedClaims);
+        transactions = List.copyOf(transactions);
+        log = List.copyOf(log);
+        deliveredEvents = List.copyOf(deliveredEvents);
+    }
+
+    /** Starts a change set. */
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /** Whether it changes nothing. */
+    public boolean isEmpty() {
+        return series.isEmpty()
+                && debtors.isEmpty()
+                && invoices.isEmpty()
+                && claims.isEmpty()
+                && releasedClaims.isEmpty()
+                && transactions.isEmpty()
+                && issueRun == null
+                && newBatch == null
+                && batch == null
+                && catalog == null
+                && log.isEmpty()
+                && deliveredEvents.isEmpty();
+    }
+
+    /** SHA-256 of the content, hexadecimal: the same id with another digest is refused (SPI-4). */
+    public String digest() {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(toString().getBytes(StandardCharsets.UTF_8));
+            // A record's text masks national ids (IDN-5), so they are added.
+            for (Debtor debtor : debtors) {
+                debtor.nationalId().ifPresent(n -> sha.update(n.digits().getBytes(StandardCharsets.UTF_8)));
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Collects a change set part by part. */
+    public static final class Builder {
+
+        private final String id;
+        private final List<SeriesMove> series = new ArrayList<>();
+        private final List<Debtor> debtors = new ArrayList<>();
+        private final List<Changes> invoices = new ArrayList<>();
+        private final List<KeyedClaim> claims = new ArrayList<>();
+        private final List<ClaimKey> releasedClaims = new ArrayList<>();
+        private final List<RecordedTransaction> transactions = new ArrayList<>();
+        private @Nullable IssueRun issueRun;
+        private @Nullable GlBatch newBatch;
+        private @Nullable GlBatch batch;
+        private @Nullable StoredCatalog catalog;
+        private final List<LogEntry> log = new ArrayList<>();
+        private final List<Long> deliveredEvents = new ArrayList<>();
+
+        private Builder(String id) {
+            this.id = id;
+        }
+
+        public Builder series(SeriesMove move) {
+            series.add(move);
+            return this;
+        }
+
+        public Builder debtor(Debtor debtor) {
+            debtors.add(debtor);
+            return this;
+        }
+
+        public Builder invoice(Changes changes) {
+            invoices.add(changes);
+            return this;
+        }
+
+        public Builder claim(KeyedClaim claim) {
+            claims.add(claim);
+            return this;
+        }
+
+        public Builder releasedClaim(ClaimKey key) {
+            releasedClaims.add(key);
+            return this;
+        }
+
+        public Builder transaction(RecordedTransaction transaction) {
+            transactions.add(transaction);
+            return this;
+        }
+
+        public Builder issueRun(IssueRun run) {
+            this.issueRun = run;
+            return this;
+        }
+
+        public Builder newBatch(GlBatch created) {
+            this.newBatch = created;
+            return this;
+        }
+
+        public Builder batch(GlBatch changed) {
+            this.batch = changed;
+            return this;
+        }
+
+        public Builder catalog(StoredCatalog next) {
+            this.catalog = next;
+            return this;
+        }
+
+        public Builder log(LogEntry entry) {
+            log.add(entry);
+            return this;
+        }
+
+        public Builder deliveredEvent(long key) {
+            deliveredEvents.add(key);
+            return this;
+        }
+
+        public ChangeSet build() {
+            return new ChangeSet(
+                    id, series, debtors, invoices, claims, releasedClaims, transactions, issueRun, newBatch, batch,
+                    catalog, log, deliveredEvents);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.schoolbilling.spi.store;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.schoolbilling.catalog.CreditorId;
+import org.schoolbilling.catalog.InvoiceTypeCode;
+import org.schoolbilling.claim.ClaimKey;
+import org.schoolbilling.export.BatchNumber;
+import org.schoolbilling.export.GlBatch;
+import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.invoice.InvoiceNumber;
+import org.schoolbilling.ledger.LogEntry;
+import org.schoolbilling.party.Debtor;
+import org.schoolbilling.party.DebtorId;
+import org.schoolbilling.payment.RecordedTransaction;
+import org.schoolbilling.payment.TransactionKey;
+import org.schoolbilling.posting.Posting;
+import org.schoolbilling.spi.Cursor;
+import org.schoolbilling.term.Term;
+
+/**
+ * One creditor's ledger in storage. There is one write; every read after it sees it, in whichever process (SPI-5).
+ *
+ * <p>Reads by key take thousands of keys at a time and cost a few round trips (SPI-6); keys that are not there are simply
+ * missing in the answer, and the order of keys does not matter. Streams are cursors: a consistent picture as of their
+ * opening, in the order stated, with memory for a page. Safe for use by several threads, and by several processes on one
+ * storage. Failures of the storage are unchecked exceptions; they never mean "not there".
+ */
+public interface Store {
+
+    /** Whose ledger it is. */
+    CreditorId creditor();
+
+    /**
+     * Stores a change set: all or nothing, durable when it returns (SPI-1). It checks in this order: commit id, series,
+     * versions in key order, inserts; a refusal names every conflict found at the stage that failed (SPI-4, SPI-14). Checks and writes
+     * happen in one transaction (SPI-12). Serialisation failures, deadlocks and lock time-outs of the storage are answered
+     * as {@link Conflict.Stale}.
+     *
+     * <p>Unique, by the storage and not only by code: commit id, invoice number, KID, bank transaction, claim key, the open
+     * draft of a debtor, type and term, batch number; a posting has at most one batch.
+     *
+     * @throws RuntimeException if the storage failed; whether it is stored is then unknown, and the same change set may be
+     *     committed again: it counts once (SPI-2)
+     */
+    CommitResult commit(ChangeSet changes);
+
+    /**
+     * A view that shows the store as it is and its own commits, and is discarded when closed: nobody else ever sees them
+     * (GEN-2). Number series move in the view only and are not held. What the view has changed may be locked for others
+     * until it is closed. For one thread.
+     */
+    Trial openTrial();
+
+    /** The last number used of a series; 0 before the first. */
+    long series(Series series);
+
+    /** Invoices by id, discarded drafts included. */
+    Map<InvoiceId, Invoice> invoices(Collection<InvoiceId> ids);
+
+    /** Issued invoices by number. */
+    Map<InvoiceNumber, Invoice> invoicesByNumber(Collection<InvoiceNumber> numbers);
+
+    /** Issued invoices by KID as stored; compared exactly, as text. */
+    Map<String, Invoice> invoicesByKid(Collection<String> kids);
+
+    /** All invoices of debtors in a type and term, discarded drafts included, by debtor, in sequence order. */
+    Map<DebtorId, List<Invoice>> invoicesOf(Collection<DebtorId> debtors, InvoiceTypeCode type, Term term);
+
+    /** Invoices that fit a query, in ascending order of id. */
+    Cursor<Invoice> stream(InvoiceQuery query);
+
+    Map<DebtorId, Debtor> debtors(Collection<DebtorId> ids);
+
+    /** Which of these keys are claimed, and where (GEN-3). */
+    Map<ClaimKey, InvoiceId> claims(Collection<ClaimKey> keys);
+
+    /** Recorded bank transactions by key, whatever their state. */
+    Map<TransactionKey, RecordedTransaction> transactions(Collection<TransactionKey> keys);
+
+    /** Bank transactions on the unresolved list, in the order they were recorded (PAY-4). */
+    Cursor<RecordedTransaction> unresolved();
+
+    /** The journal of invoices: their postings in number order, by invoice. */
+    Map<InvoiceId, List<Posting>> postings(Collection<InvoiceId> ids);
+
+    /** Postings not handed over, dated no later than {@code until}, in {@link org.schoolbilling.export.PostingOrder}. */
+    Cursor<Posting> openPostings(LocalDate until);
+
+    /** Postings of a batch, in {@link org.schoolbilling.export.PostingOrder}. */
+    Cursor<Posting> postingsOf(BatchNumber batch);
+
+    Optional<GlBatch> batch(BatchNumber number);
+
+    /** All batches in number order. */
+    List<GlBatch> batches();
+
+    /** Log entries of an invoice, oldest first. */
+    List<LogEntry> log(InvoiceId invoice);
+
+    /** Events not delivered, in key order, at most {@code limit} (SPI-9). */
+    List<StoredEvent> undelivered(int limit);
+
+    /** Events of an invoice, in key order, delivered or not. */
+    List<StoredEvent> events(InvoiceId invoice);
+
+    /** Issue runs, newest first (ISS-4). */
+    List<IssueRun> issueRuns();
+
+    /** The catalogue in force: the highest version. */
+    Optional<StoredCatalog> catalog();
+
+    /** One version of the catalogue. */
+    Optional<StoredCatalog> catalog(long version);
+
+    /**
+     * What the storage itself finds wrong, in words, each naming the object: derived columns that do not agree with lines,
+     * references to nothing. Empty where all is well; expensive.
+     */
+    List<String> inconsistencies();
+
+    /** Which of the given ids of invoices have postings that were handed over, with the numbers of those payment lines. */
+    Map<InvoiceId, Set<Integer>> handedOverLines(Collection<InvoiceId> ids);
+}
