@@ -39,7 +39,8 @@ public final class Charging {
      * Prepares charging for one run.
      *
      * @param today decides which study rights, memberships and leaves count
-     * @throws IllegalArgumentException if the catalogue has no such invoice type
+     * @throws IllegalArgumentException if the catalogue has no such invoice type, or an amount is in another currency than
+     *     its own
      */
     public Charging(Catalog catalog, GenerateRequest request, LocalDate today) {
         this.catalog = Objects.requireNonNull(catalog, "catalog");
@@ -48,6 +49,12 @@ public final class Charging {
         this.invoiceType = catalog.invoiceType(request.invoiceType())
                 .orElseThrow(() ->
                         new IllegalArgumentException("no invoice type " + request.invoiceType() + " in the catalogue"));
+        request.amounts().forEach((type, amount) -> {
+            if (!amount.currency().equals(catalog.settings().currency())) {
+                throw new IllegalArgumentException("amount of " + type + " must be in "
+                        + catalog.settings().currency() + ": " + amount);
+            }
+        });
     }
 
     /** One outcome for each line type, and for each study where the type allows multiple claims; never empty. */
@@ -126,7 +133,15 @@ public final class Charging {
                     person.id(), code, known ? SkipReason.NO_STUDY_RIGHT : SkipReason.NO_PROGRAMME));
             return;
         }
-        List<Study> charged = type.is(LineTypeFlag.MULTIPLE) ? wanted : wanted.subList(0, 1);
+        // Claims that show no programme do not differ by it (GEN-3): one is enough.
+        boolean isShown = request.withProgramme() || type.is(LineTypeFlag.PROGRAMME_DEPENDENT);
+        List<Study> shown = isShown
+                ? wanted
+                : wanted.stream()
+                        .map(s -> new Study("", s.subject(), s.course()))
+                        .distinct()
+                        .toList();
+        List<Study> charged = type.is(LineTypeFlag.MULTIPLE) ? shown : shown.subList(0, 1);
         for (Study study : charged) {
             outcomes.add(chargeOne(person, type, study));
         }
@@ -178,16 +193,8 @@ public final class Charging {
         if (!fits(debtor.number(), invoiceType.kidScheme())) {
             return new ChargeOutcome.Skipped(person.id(), type.code(), SkipReason.DEBTOR_NUMBER_TOO_WIDE);
         }
-        Study shown = request.withProgramme() ? study : new Study("", study.subject(), study.course());
         return new ChargeOutcome.Charged(new Charge(
-                person.id(),
-                debtor,
-                type.code(),
-                request.term(),
-                type.is(LineTypeFlag.PROGRAMME_DEPENDENT) ? study : shown,
-                amount,
-                type.codingOrNull(),
-                type.lineText()));
+                person.id(), debtor, type.code(), request.term(), study, amount, type.codingOrNull(), type.lineText()));
     }
 
     /** The company that pays for a course participant, else the person (GEN-9). */
@@ -203,7 +210,7 @@ public final class Charging {
     private static boolean fits(long number, KidScheme scheme) {
         for (KidField field : scheme.fields()) {
             if (field.name().equals(KidScheme.DEBTOR)) {
-                return String.valueOf(number).length() <= field.width();
+                return number <= field.greatest() && (number > 0 || field.mayBeZero());
             }
         }
         return true;

@@ -1,5 +1,6 @@
 package org.schoolbilling.identifier;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public record BankAccountNumber(String digits) {
     private static final String SEPARATORS = Written.BLANKS + ".";
 
     public BankAccountNumber {
+        Objects.requireNonNull(digits, "digits");
         IdentifierFault fault = fault(digits);
         if (fault != null) {
             throw fault.in(Written.quoted(digits), "bank account number");

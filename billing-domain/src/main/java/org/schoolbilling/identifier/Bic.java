@@ -1,6 +1,7 @@
 package org.schoolbilling.identifier;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public record Bic(String value) {
     private static final String KOSOVO = "XK";
 
     public Bic {
+        Objects.requireNonNull(value, "value");
         IdentifierFault fault = fault(value);
         if (fault != null) {
             throw fault.in(Written.quoted(value), "BIC");

@@ -2,6 +2,7 @@ package org.schoolbilling.identifier;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public record Cpr(String digits) {
     private static final String HIDDEN = "*****";
 
     public Cpr {
+        Objects.requireNonNull(digits, "digits");
         IdentifierFault fault = fault(digits);
         if (fault != null) {
             throw fault.in(mask(digits), "CPR number");

@@ -1,5 +1,6 @@
 package org.schoolbilling.identifier;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public record Gln(String digits) {
     private static final int LENGTH = 13;
 
     public Gln {
+        Objects.requireNonNull(digits, "digits");
         IdentifierFault fault = fault(digits);
         if (fault != null) {
             throw fault.in(Written.quoted(digits), "GLN");

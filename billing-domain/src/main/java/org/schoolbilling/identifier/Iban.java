@@ -1,6 +1,7 @@
 package org.schoolbilling.identifier;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ public record Iban(String value) {
                     entry -> entry.substring(0, 2), entry -> Integer.valueOf(entry.substring(2))));
 
     public Iban {
+        Objects.requireNonNull(value, "value");
         IdentifierFault fault = fault(value);
         if (fault != null) {
             throw fault.in(Written.quoted(value), "IBAN");

@@ -3,6 +3,7 @@ package org.schoolbilling.identifier;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,11 @@ public record NationalId(String digits) {
     private static final String SEPARATORS = Written.BLANKS + "-";
     private static final String FIRST_WEIGHTS = "376189452";
     private static final String HIDDEN = "*****";
+    private static final Pattern IN_TEXT =
+            Pattern.compile("(?<![0-9])[0-9]{6}[-" + Written.BLANKS + "]?[0-9]{5}(?![0-9])");
 
     public NationalId {
+        Objects.requireNonNull(digits, "digits");
         IdentifierFault fault = fault(digits, NationalIdRules.FROM_2032);
         if (fault != null) {
             throw fault.in(mask(digits), "national id");
@@ -63,6 +67,18 @@ public record NationalId(String digits) {
         String digits = Written.without(SEPARATORS, text);
         boolean whole = digits.length() == LENGTH && CheckDigits.areDigits(digits, 0, LENGTH);
         return whole ? digits.substring(0, 6) + HIDDEN : HIDDEN;
+    }
+
+    /**
+     * A text in which every national id is masked (IDN-5): 11 digits by themselves, with or without a blank or hyphen
+     * before the last five, that are right by one of the {@link NationalIdRules}. A mistyped id is not found.
+     */
+    public static String maskIn(CharSequence text) {
+        return IN_TEXT.matcher(text)
+                .replaceAll(
+                        found -> check(found.group(), NationalIdRules.FROM_2032).isEmpty()
+                                ? mask(found.group())
+                                : found.group());
     }
 
     /** Whether it is a birth number or a D-number. */

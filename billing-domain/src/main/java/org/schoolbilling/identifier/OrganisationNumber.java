@@ -1,5 +1,6 @@
 package org.schoolbilling.identifier;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public record OrganisationNumber(String digits) {
     private static final String VAT_SUFFIX = "MVA";
 
     public OrganisationNumber {
+        Objects.requireNonNull(digits, "digits");
         IdentifierFault fault = fault(digits);
         if (fault != null) {
             throw fault.in(Written.quoted(digits), "organisation number");

@@ -42,9 +42,10 @@ final class Written {
         return text.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
     }
 
-    /** The text in quotation marks, cut to a length that an error message can bear. */
+    /** The text in quotation marks, cut to a length that an error message can bear, national ids masked (IDN-5). */
     static String quoted(String text) {
-        return "\"" + (text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…") + "\"";
+        boolean cut = text.length() > LONGEST;
+        return "\"" + NationalId.maskIn(cut ? text.substring(0, LONGEST) : text) + (cut ? "…\"" : "\"");
     }
 
     static boolean areZeros(CharSequence digits) {

@@ -2,6 +2,7 @@ package org.schoolbilling.ledger;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.posting.BalancedPostings;
 
@@ -28,5 +29,29 @@ public record Changes(
         Objects.requireNonNull(postings, "postings");
         log = List.copyOf(log);
         events = List.copyOf(events);
+    }
+
+    /**
+     * These changes and then others of the same invoice, decided on what these leave: stored as one.
+     *
+     * @throws IllegalArgumentException if the others are of another invoice
+     */
+    public Changes then(Changes next) {
+        if (!next.after.id().equals(after.id()) || next.expectedVersion != expectedVersion) {
+            throw new IllegalArgumentException(
+                    "changes of invoice " + next.after.id() + " do not follow those of " + after.id());
+        }
+        return new Changes(
+                expectedVersion,
+                next.after,
+                Math.min(storedLines, next.storedLines),
+                Math.min(storedAllocations, next.storedAllocations),
+                new BalancedPostings(joined(postings.postings(), next.postings.postings())),
+                joined(log, next.log),
+                joined(events, next.events));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

@@ -14,6 +14,9 @@ final class AmountText {
 
     private static final Set<String> CROWNS = Set.of("NOK", "DKK", "SEK", "ISK");
     private static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP", "$", "USD");
+    private static final Pattern BLANKS = Pattern.compile("[\u00A0\u202F\u2009]");
+    private static final Pattern MINUS = Pattern.compile("^- *| *-$");
+    private static final Pattern SEPARATORS = Pattern.compile("[., ]");
     private static final Pattern WHOLE = Pattern.compile("[0-9]+|[0-9]{1,3}([., ])[0-9]{3}(?:\\1[0-9]{3})*");
     private static final Pattern DIGITS = Pattern.compile("[0-9]*");
 
@@ -33,7 +36,7 @@ final class AmountText {
         if (text.length() > LONGEST) {
             throw refused("longer than " + LONGEST + " characters");
         }
-        String plain = text.replaceAll("[\u00A0\u202F\u2009]", " ").replace('\u2212', '-');
+        String plain = BLANKS.matcher(text).replaceAll(" ").replace('\u2212', '-');
         int first = 0;
         while (first < plain.length() && !isDigit(plain.charAt(first))) {
             first++;
@@ -47,7 +50,7 @@ final class AmountText {
         }
         String before = plain.substring(0, first).strip();
         boolean negative = before.startsWith("-") || before.endsWith("-");
-        String name = before.replaceFirst("^- *| *-$", "");
+        String name = MINUS.matcher(before).replaceFirst("");
         String after = plain.substring(end);
         boolean withoutDecimals = after.startsWith(",-");
         requireCurrency(name, withoutDecimals ? after.substring(2) : after);
@@ -68,7 +71,8 @@ final class AmountText {
         }
         String zeros = "0".repeat(currency.getDefaultFractionDigits() - decimals.length());
         try {
-            return Long.parseLong((negative ? "-" : "") + whole.replaceAll("[., ]", "") + decimals + zeros);
+            return Long.parseLong(
+                    (negative ? "-" : "") + SEPARATORS.matcher(whole).replaceAll("") + decimals + zeros);
         } catch (NumberFormatException e) {
             throw refused("beyond the range of amounts");
         }

@@ -1,7 +1,6 @@
 package org.schoolbilling.money;
 
 import java.util.Currency;
-import java.util.Objects;
 
 /** Two amounts met whose currencies differ (MON-2): a fault of the program, since no sum or order of them exists. */
 public final class CurrencyMismatchException extends IllegalArgumentException {
@@ -13,8 +12,8 @@ public final class CurrencyMismatchException extends IllegalArgumentException {
 
     public CurrencyMismatchException(Currency expected, Currency found) {
         super(found.getCurrencyCode() + " does not go with " + expected.getCurrencyCode());
-        this.expected = Objects.requireNonNull(expected, "expected");
-        this.found = Objects.requireNonNull(found, "found");
+        this.expected = expected;
+        this.found = found;
     }
 
     /** The currency of the amount that was asked. */

@@ -1,5 +1,7 @@
 package org.schoolbilling.reference;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.schoolbilling.identifier.CheckDigits;
 
 /**
@@ -56,15 +58,29 @@ public enum CheckMethod {
 
     /** Whether a text is a KID, 2 to 25 characters long, whose last character belongs behind the others. */
     public boolean isValid(CharSequence kid) {
+        return fault(kid) == null;
+    }
+
+    /** Why a text is no KID by this method, of whatever scheme, if it is none; never throws. */
+    public Optional<KidFault> check(CharSequence kid) {
+        KidFault fault = fault(kid);
+        return fault == null ? Optional.empty() : fault.found();
+    }
+
+    @Nullable
+    KidFault fault(CharSequence kid) {
         int last = kid.length() - 1;
-        return last >= Kid.SHORTEST - 1
-                && last <= Kid.LONGEST - 1
-                && CheckDigits.areDigits(kid, 0, last)
-                && checkCharacter(kid, last) == kid.charAt(last);
+        if (last < Kid.SHORTEST - 1 || last > Kid.LONGEST - 1) {
+            return KidFault.LENGTH;
+        }
+        if (!Kid.hasForm(kid)) {
+            return KidFault.CHARACTERS;
+        }
+        return checkCharacter(kid, last) == kid.charAt(last) ? null : KidFault.CHECK_CHARACTER;
     }
 
     /** The character that belongs behind the first digits. */
-    char checkCharacter(CharSequence digits, int count) {
+    private char checkCharacter(CharSequence digits, int count) {
         int sum = 0;
         for (int i = 0; i < count; i++) {
             sum += term(count - 1 - i, digits.charAt(i) - '0');

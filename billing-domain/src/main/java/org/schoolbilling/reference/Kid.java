@@ -1,6 +1,8 @@
 package org.schoolbilling.reference;
 
+import java.util.Objects;
 import org.schoolbilling.identifier.CheckDigits;
+import org.schoolbilling.identifier.NationalId;
 
 /**
  * A customer's reference for a Norwegian payment (kundeidentifikasjon, KID): a text, whose leading zeros count.
@@ -17,6 +19,7 @@ public record Kid(String value) {
     static final char DASH = '-';
 
     public Kid {
+        Objects.requireNonNull(value, "value");
         if (value.length() < SHORTEST || value.length() > LONGEST) {
             throw new IllegalArgumentException(
                     quoted(value) + " is no KID: it has " + value.length() + " characters, not 2 to 25");
@@ -45,8 +48,13 @@ public record Kid(String value) {
                 && (text.charAt(last) == DASH || CheckDigits.areDigits(text, last, last + 1));
     }
 
-    /** The text in quotation marks, cut to a length that an error message can bear. */
+    /**
+     * The text in quotation marks, cut to a length that an error message can bear. Payers write national ids where a KID
+     * should stand: those are masked (IDN-5).
+     */
     static String quoted(CharSequence text) {
-        return text.length() <= 2 * LONGEST ? "\"" + text + "\"" : "\"" + text.subSequence(0, 2 * LONGEST) + "…\"";
+        boolean cut = text.length() > 2 * LONGEST;
+        String shown = NationalId.maskIn(cut ? text.subSequence(0, 2 * LONGEST) : text);
+        return "\"" + shown + (cut ? "…\"" : "\"");
     }
 }

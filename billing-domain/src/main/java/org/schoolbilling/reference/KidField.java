@@ -1,5 +1,7 @@
 package org.schoolbilling.reference;
 
+import java.util.Objects;
+
 /**
  * A number within a KID, padded with zeros from the left to its width (KID-1).
  *
@@ -12,6 +14,7 @@ public record KidField(String name, int width, boolean mayBeZero) {
     private static final int WIDEST = 18;
 
     public KidField {
+        Objects.requireNonNull(name, "name");
         if (name.isBlank()) {
             throw new IllegalArgumentException("\"" + name + "\" is no name of a KID field");
         }
@@ -38,5 +41,11 @@ public record KidField(String name, int width, boolean mayBeZero) {
             greatest = greatest * 10 + 9;
         }
         return greatest;
+    }
+
+    /** Name and width, {@code invoice:9}. */
+    @Override
+    public String toString() {
+        return name + ":" + width;
     }
 }

@@ -3,6 +3,7 @@ package org.schoolbilling.reference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public record KidScheme(List<KidField> fields, CheckMethod check) {
     private static final int FEWEST_ACCEPTED_EVERYWHERE = 4;
 
     public KidScheme {
+        Objects.requireNonNull(check, "check");
         fields = List.copyOf(fields);
         Set<String> names = new HashSet<>();
         int length = 1;
@@ -111,17 +113,11 @@ public record KidScheme(List<KidField> fields, CheckMethod check) {
     }
 
     private @Nullable KidFault fault(CharSequence text) {
-        int length = length();
-        if (text.length() != length) {
+        if (text.length() != length()) {
             return KidFault.LENGTH;
         }
-        if (!Kid.hasForm(text)) {
-            return KidFault.CHARACTERS;
-        }
-        if (check.checkCharacter(text, length - 1) != text.charAt(length - 1)) {
-            return KidFault.CHECK_CHARACTER;
-        }
-        return hasForbiddenZero(text) ? KidFault.ZERO : null;
+        KidFault fault = check.fault(text);
+        return fault == null && hasForbiddenZero(text) ? KidFault.ZERO : fault;
     }
 
     private boolean hasForbiddenZero(CharSequence text) {

@@ -1,7 +1,6 @@
 package org.schoolbilling.roster;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.LineTypeCode;
 import org.schoolbilling.party.Debtor;
@@ -18,7 +17,7 @@ public record CourseParticipation(
         @Nullable Debtor sponsorOrNull) {
 
     public CourseParticipation {
-        Objects.requireNonNull(course, "course");
+        Codes.required(course, "course");
         lineTypes = List.copyOf(lineTypes);
     }
 }

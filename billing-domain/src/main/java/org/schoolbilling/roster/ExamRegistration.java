@@ -12,7 +12,7 @@ import org.schoolbilling.term.Term;
 public record ExamRegistration(String subject, YearMonth month, Term term, String status) {
 
     public ExamRegistration {
-        Objects.requireNonNull(subject, "subject");
+        Codes.required(subject, "subject");
         Objects.requireNonNull(month, "month");
         Objects.requireNonNull(term, "term");
         Objects.requireNonNull(status, "status");

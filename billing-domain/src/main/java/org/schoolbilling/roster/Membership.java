@@ -25,7 +25,7 @@ public record Membership(
     public Membership {
         Objects.requireNonNull(cohort, "cohort");
         Objects.requireNonNull(schoolClass, "schoolClass");
-        Objects.requireNonNull(programme, "programme");
+        Codes.atMost(programme, "programme");
         Objects.requireNonNull(unit, "unit");
         cohortLineTypes = List.copyOf(cohortLineTypes);
         classLineTypes = List.copyOf(classLineTypes);

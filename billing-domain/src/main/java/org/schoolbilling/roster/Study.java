@@ -1,7 +1,5 @@
 package org.schoolbilling.roster;
 
-import java.util.Objects;
-
 /**
  * What a claim is for: programme, subject or course, each empty where it does not apply (GEN-8).
  */
@@ -11,9 +9,9 @@ public record Study(String programme, String subject, String course) {
     public static final Study NONE = new Study("", "", "");
 
     public Study {
-        atMost(programme, "programme");
-        atMost(subject, "subject");
-        atMost(course, "course");
+        Codes.atMost(programme, "programme");
+        Codes.atMost(subject, "subject");
+        Codes.atMost(course, "course");
     }
 
     public static Study ofProgramme(String programme) {
@@ -30,12 +28,5 @@ public record Study(String programme, String subject, String course) {
 
     public boolean isEmpty() {
         return programme.isEmpty() && subject.isEmpty() && course.isEmpty();
-    }
-
-    private static void atMost(String text, String what) {
-        Objects.requireNonNull(text, what);
-        if (text.length() > 40) {
-            throw new IllegalArgumentException(what + " code has more than 40 characters: '" + text + "'");
-        }
     }
 }

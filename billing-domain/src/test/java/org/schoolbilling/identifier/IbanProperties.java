@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
@@ -17,7 +16,7 @@ import net.jqwik.api.Tag;
 
 class IbanProperties {
 
-    @Property
+    @Property(tries = 200)
     @Tag("IDN-3")
     void exactlyTheCheckDigitsOfIso7064AreRight(@ForAll @From("frenchAccounts") String account) {
         BigInteger remainder = number(account + "FR00").mod(BigInteger.valueOf(97));
@@ -28,13 +27,15 @@ class IbanProperties {
                 .containsExactly("FR%02d".formatted(check) + account);
     }
 
-    @Property
+    @Property(tries = 200)
     @Tag("IDN-3")
     void everyWrongDigitAndEverySwapOfNeighboursIsCaught(@ForAll @From("norwegian") Iban iban) {
-        assertThat(TypingErrors.wrongDigits(iban.value()))
-                .allSatisfy(wrong -> assertThat(Iban.check(wrong)).isPresent());
-        assertThat(TypingErrors.swappedNeighbours(iban.value()))
-                .allSatisfy(swapped -> assertThat(Iban.check(swapped)).isPresent());
+        assertThat(TypingErrors.wrongDigits(iban.value())
+                        .filter(wrong -> Iban.check(wrong).isEmpty()))
+                .isEmpty();
+        assertThat(TypingErrors.swappedNeighbours(iban.value())
+                        .filter(swapped -> Iban.check(swapped).isEmpty()))
+                .isEmpty();
     }
 
     /** Of all account numbers under right check digits, ten in eleven are none: mod 97 sees nothing of that. */
@@ -64,12 +65,7 @@ class IbanProperties {
 
     @Provide
     Arbitrary<Iban> norwegian() {
-        return Combinators.combine(
-                        Arbitraries.strings().numeric().ofLength(10),
-                        Arbitraries.integers().between(0, 9))
-                .as((ten, check) -> ten + check)
-                .filter(100_000, account -> BankAccountNumber.check(account).isEmpty())
-                .map(account -> new BankAccountNumber(account).toIban());
+        return BankAccountNumberProperties.anyNumber().map(account -> new BankAccountNumber(account).toIban());
     }
 
     private static BigInteger number(String characters) {

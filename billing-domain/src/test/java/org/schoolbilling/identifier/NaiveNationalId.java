@@ -57,7 +57,7 @@ final class NaiveNationalId {
     /** The ids, none or one by the old rule and up to four by that of 2032, that begin with nine digits. */
     static Stream<String> withControlDigits(String nine, NationalIdRules rules) {
         return IntStream.range(0, 100)
-                .mapToObj(control -> nine + "%02d".formatted(control))
+                .mapToObj(control -> nine + control / 10 + control % 10)
                 .filter(id -> hasControlDigits(id, rules));
     }
 
@@ -76,10 +76,10 @@ final class NaiveNationalId {
     }
 
     static boolean isValid(String id, NationalIdRules rules) {
-        boolean dated = rules == NationalIdRules.UNTIL_2031
-                ? !birthDates(id).isEmpty()
-                : dates(id).findAny().isPresent();
-        return dated && hasControlDigits(id, rules);
+        return hasControlDigits(id, rules)
+                && (rules == NationalIdRules.UNTIL_2031
+                        ? !birthDates(id).isEmpty()
+                        : dates(id).findAny().isPresent());
     }
 
     /** The dates of 1800 to 2099 that the first six digits may mean. */

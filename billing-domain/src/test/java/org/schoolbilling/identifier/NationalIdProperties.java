@@ -5,7 +5,7 @@ import static org.schoolbilling.identifier.NationalIdRules.FROM_2032;
 import static org.schoolbilling.identifier.NationalIdRules.UNTIL_2031;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -44,7 +44,7 @@ class NationalIdProperties {
                 });
     }
 
-    @Property
+    @Property(tries = 300)
     @Tag("IDN-1")
     void theRulesOf2032AllowUpToFourFirstControlDigits(@ForAll @From("births") Birth birth) {
         List<String> ids =
@@ -57,12 +57,12 @@ class NationalIdProperties {
                         .toList());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     @Tag("IDN-1")
     void ofAllControlDigitsExactlyTheRightOnesAreAccepted(
             @ForAll @From("elevenDigits") String digits, @ForAll NationalIdRules rules) {
         for (int control = 0; control < 100; control++) {
-            String id = digits.substring(0, 9) + "%02d".formatted(control);
+            String id = digits.substring(0, 9) + control / 10 + control % 10;
             assertThat(NationalId.check(id, rules).isEmpty()).isEqualTo(NaiveNationalId.isValid(id, rules));
         }
     }
@@ -71,24 +71,29 @@ class NationalIdProperties {
     @Example
     @Tag("IDN-1")
     void theCenturyIsThatOfTheTables() {
+        List<String> wrong = new ArrayList<>();
         for (boolean dNumber : new boolean[] {false, true}) {
             for (int year = 0; year < 100; year++) {
                 for (int individual = 0; individual < 1000; individual++) {
-                    assertThat(BirthPart.of("%s81%02d%03d".formatted(dNumber ? "45" : "05", year, individual))
-                                    .century())
-                            .isEqualTo(centuryByTable(dNumber, year, individual));
+                    String digits = (dNumber ? "45" : "05") + "81" + digits(year, 2) + digits(individual, 3);
+                    if (BirthPart.of(digits).century() != centuryByTable(dNumber, year, individual)) {
+                        wrong.add(digits);
+                    }
                 }
             }
         }
+        assertThat(wrong).isEmpty();
     }
 
     @Property(tries = 200)
     @Tag("IDN-1")
     void everyWrongDigitAndEverySwapOfNeighboursIsCaught(@ForAll @From("ids") String id) {
-        assertThat(TypingErrors.wrongDigits(id))
-                .allSatisfy(wrong -> assertThat(NationalId.check(wrong)).isPresent());
-        assertThat(TypingErrors.swappedNeighbours(id))
-                .allSatisfy(swapped -> assertThat(NationalId.check(swapped)).isPresent());
+        assertThat(TypingErrors.wrongDigits(id)
+                        .filter(wrong -> NationalId.check(wrong).isEmpty()))
+                .isEmpty();
+        assertThat(TypingErrors.swappedNeighbours(id)
+                        .filter(swapped -> NationalId.check(swapped).isEmpty()))
+                .isEmpty();
     }
 
     @Property
@@ -170,13 +175,20 @@ class NationalIdProperties {
         return Arbitraries.of("x", "id=", "\"", ", Kari", "æ", "/");
     }
 
+    private static String digits(int number, int width) {
+        return Integer.toString(number + (int) Math.pow(10, width)).substring(1);
+    }
+
     private static int centuryByTable(boolean dNumber, int year, int individual) {
-        int[] centuries = NaiveNationalId.series(dNumber).stream()
-                .flatMapToInt(series -> Arrays.stream(new int[] {1800, 1900, 2000})
-                        .filter(century -> series.has(century + year, individual)))
-                .distinct()
-                .toArray();
-        assertThat(centuries.length).isLessThanOrEqualTo(1);
-        return centuries.length == 0 ? 0 : centuries[0];
+        int century = 0;
+        for (Series series : NaiveNationalId.series(dNumber)) {
+            for (int candidate = 1800; candidate <= 2000; candidate += 100) {
+                if (series.has(candidate + year, individual)) {
+                    assertThat(century).isZero();
+                    century = candidate;
+                }
+            }
+        }
+        return century;
     }
 }

@@ -131,4 +131,29 @@ class NationalIdTest {
                 .withMessage("national id ***** has characters that do not belong in it");
         assertThat(NationalId.mask("9990203851598730")).isEqualTo("*****");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "03851598730; 038515*****",
+                "for 038515 98730, born 2015; for 038515*****, born 2015",
+                "038515-98730/41819077906; 038515*****/418190*****",
+                "03851598731; 03851598731",
+                "003851598730; 003851598730",
+                "8601.11.17947; 8601.11.17947",
+                "''; ''",
+            })
+    @Tag("IDN-5")
+    void findsAndMasksNumbersInText(String text, String masked) {
+        assertThat(NationalId.maskIn(text)).isEqualTo(masked);
+    }
+
+    @Test
+    @Tag("IDN-5")
+    void aNumberTypedWhereAnotherBelongsIsMaskedToo() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OrganisationNumber.parse("03851598730"))
+                .withMessage("organisation number \"038515*****\" has the wrong length");
+    }
 }

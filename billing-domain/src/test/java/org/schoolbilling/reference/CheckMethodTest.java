@@ -82,6 +82,21 @@ class CheckMethodTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1, LENGTH",
+        "12345678901234567890123456, LENGTH",
+        "1-2, CHARACTERS",
+        "12a, CHARACTERS",
+        "2345674, CHECK_CHARACTER"
+    })
+    @Tag("KID-5")
+    void namesWhatIsWrong(String text, KidFault fault) {
+        assertThat(MOD10.check(text)).contains(fault);
+        assertThat(MOD11.check(text)).contains(fault);
+        assertThat(MOD10.check("2345676")).isEmpty();
+    }
+
+    @ParameterizedTest
     @EnumSource(CheckMethod.class)
     @Tag("KID-4")
     void onlyDigitsAreAPayload(CheckMethod method) {

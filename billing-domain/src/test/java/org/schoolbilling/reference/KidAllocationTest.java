@@ -76,7 +76,7 @@ class KidAllocationTest {
 
     private static long bytes(IntConsumer call) {
         long least = Long.MAX_VALUE;
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < 8 && least > 0; round++) {
             long before = THREADS.getCurrentThreadAllocatedBytes();
             for (int i = 0; i < CALLS; i++) {
                 call.accept(i);

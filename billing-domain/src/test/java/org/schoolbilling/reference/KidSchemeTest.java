@@ -158,4 +158,12 @@ class KidSchemeTest {
         assertThat(byMod11.isValid("123456785")).isTrue();
         assertThat(byMod11.isValid("123456782")).isFalse();
     }
+
+    @Test
+    @Tag("IDN-5")
+    void aNationalIdTypedAsKidIsMasked() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DEFAULT.parse("03851598730"))
+                .withMessage("\"038515*****\" is no KID of [invoice:9, debtor:6] by MOD10: LENGTH");
+    }
 }

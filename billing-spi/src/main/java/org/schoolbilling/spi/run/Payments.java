@@ -1,0 +1,283 @@
+package org.schoolbilling.spi.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.schoolbilling.catalog.Catalog;
+import org.schoolbilling.catalog.InvoiceType;
+import org.schoolbilling.invoice.Actor;
+import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceNumber;
+import org.schoolbilling.invoice.PaymentLine;
+import org.schoolbilling.invoice.PaymentOrigin;
+import org.schoolbilling.ledger.Changes;
+import org.schoolbilling.ledger.Decision;
+import org.schoolbilling.ledger.InvoiceLedger;
+import org.schoolbilling.ledger.LogEntry;
+import org.schoolbilling.ledger.LogField;
+import org.schoolbilling.ledger.PaymentFacts;
+import org.schoolbilling.money.Money;
+import org.schoolbilling.payment.RecordedTransaction;
+import org.schoolbilling.payment.TransactionKey;
+import org.schoolbilling.payment.TransactionKind;
+import org.schoolbilling.payment.TransactionState;
+import org.schoolbilling.settlement.Settlement;
+import org.schoolbilling.spi.BillingException;
+import org.schoolbilling.spi.Cursor;
+import org.schoolbilling.spi.ErrorCode;
+import org.schoolbilling.spi.host.Permission;
+import org.schoolbilling.spi.store.ChangeSet;
+
+/** What a person does with payments: by hand, and with the unresolved list (PAY-4, PAY-8, PAY-12). */
+public final class Payments {
+
+    private final Context context;
+    private final AtomicReference<@Nullable LocalDate> lastDate = new AtomicReference<>();
+
+    Payments(Context context) {
+        this.context = context;
+    }
+
+    /**
+     * A payment that a person enters.
+     *
+     * @param amountOrNull null for what is owed (PAY-8)
+     * @param dateOrNull null for the date last used by this object, and first for today (PAY-8)
+     * @param reference the bank's reference; required where postings are exported
+     * @param instruction line numbers of the claims to cover first (ALC-8)
+     */
+    public record ByHand(
+            InvoiceNumber invoice,
+            @Nullable Money amountOrNull,
+            @Nullable LocalDate dateOrNull,
+            String reference,
+            List<Integer> instruction) {
+
+        public ByHand {
+            Objects.requireNonNull(invoice, "invoice");
+            Objects.requireNonNull(reference, "reference");
+            instruction = List.copyOf(instruction);
+        }
+    }
+
+    /**
+     * Registers a payment by hand; it does exactly what a bank file's does (PAY-8).
+     *
+     * @return the invoice as it is stored, or in a trial as it would be
+     * @throws BillingException if the invoice is unknown, nothing is owed and no amount is given, or the decision says no
+     */
+    public Invoice pay(Mode mode, ByHand payment, Actor actor) {
+        context.require(actor, Permission.ONE_DEBTOR);
+        LocalDate last = lastDate.get();
+        LocalDate date = Objects.requireNonNullElseGet(
+                payment.dateOrNull(), () -> last == null ? context.today() : last);
+        Catalog catalog = context.catalog();
+        Invoice after = decide(mode, payment.invoice(), invoice -> {
+            Money amount = Objects.requireNonNullElseGet(payment.amountOrNull(), () -> owed(invoice));
+            PaymentOrigin origin = new PaymentOrigin(
+                    "", receivingAccount(catalog, invoice), payment.reference(), "", "", payment.instruction());
+            return context.ledger(catalog, actor).register(invoice, new PaymentFacts(amount, date, origin, true));
+        });
+        if (mode == Mode.COMMIT) {
+            lastDate.set(date);
+        }
+        return after;
+    }
+
+    private static Money owed(Invoice invoice) {
+        Money owed = Settlement.of(invoice).outstanding();
+        if (!owed.isPositive()) {
+            throw BillingException.of(ErrorCode.NOTHING_OWED, InvoiceLedger.name(invoice));
+        }
+        return owed;
+    }
+
+    private static String receivingAccount(Catalog catalog, Invoice invoice) {
+        return catalog.invoiceType(invoice.header().type())
+                .map(InvoiceType::payee)
+                .map(payee -> payee.bankAccount().digits())
+                .orElseThrow(() -> BillingException.of(
+                        ErrorCode.INVOICE_TYPE_UNKNOWN, invoice.header().type().value()));
+    }
+
+    private interface Decider {
+        Decision decide(Invoice invoice);
+    }
+
+    private Invoice decide(Mode mode, InvoiceNumber number, Decider decider) {
+        if (mode == Mode.TRIAL) {
+            return yes(decider.decide(invoice(number))).after();
+        }
+        return context.committing()
+                .<Changes>commitOne(
+                        fresh -> yes(decider.decide(invoice(number))),
+                        changes -> context.newChangeSet().invoice(changes).build())
+                .after();
+    }
+
+    private Invoice invoice(InvoiceNumber number) {
+        Invoice invoice = context.store().invoicesByNumber(List.of(number)).get(number);
+        if (invoice == null) {
+            throw BillingException.of(ErrorCode.INVOICE_UNKNOWN, "invoice " + number);
+        }
+        return invoice;
+    }
+
+    static Changes yes(Decision decision) {
+        if (decision instanceof Decision.No no) {
+            throw BillingException.of(no.refusal());
+        }
+        return ((Decision.Yes) decision).changes();
+    }
+
+    /** The unresolved list, in the order it grew (PAY-4). */
+    public Cursor<RecordedTransaction> unresolved(Actor actor) {
+        context.require(actor, Permission.READ);
+        return context.store().unresolved();
+    }
+
+    /**
+     * Places an unresolved transaction by hand on an invoice (PAY-4): the money is registered there in full, and the list
+     * has it no more; both in one commit, and logged.
+     */
+    public Invoice place(TransactionKey key, InvoiceNumber number, Actor actor) {
+        context.require(actor, Permission.ONE_DEBTOR);
+        Catalog catalog = context.catalog();
+        InvoiceLedger ledger = context.ledger(catalog, actor);
+        return resolve(
+                        key,
+                        recorded -> {
+                            if (recorded.transaction().kind() == TransactionKind.REVERSAL
+                                    || !recorded.transaction().amount().isPositive()) {
+                                throw BillingException.of(
+                                        ErrorCode.TRANSACTION_UNSUITABLE, key.toText(),
+                                        "a reversal never becomes a payment; take the payment back instead (PAY-12)");
+                            }
+                            PaymentOrigin origin = origin(key, recorded);
+                            return yes(ledger.register(
+                                    invoice(number),
+                                    new PaymentFacts(
+                                            recorded.transaction().amount(),
+                                            recorded.transaction().paymentDate(),
+                                            origin,
+                                            true)));
+                        },
+                        TransactionState.PLACED,
+                        "placed by hand on invoice " + number,
+                        actor)
+                .after();
+    }
+
+    private static PaymentOrigin origin(TransactionKey key, RecordedTransaction recorded) {
+        return new PaymentOrigin(
+                key.toText(),
+                recorded.transaction().receivingAccount(),
+                recorded.transaction().references().archiveReference(),
+                recorded.transaction().references().transactionId(),
+                recorded.transaction().references().formNumber(),
+                List.of());
+    }
+
+    /**
+     * Resolves a reversal against the payment it takes back (PAY-12): the payment is counted as returned, and what the
+     * remaining facts give is what stands.
+     *
+     * @param line the payment's line number; its amount must be the reversal's
+     */
+    public Invoice takeBack(TransactionKey key, InvoiceNumber number, int line, Actor actor) {
+        context.require(actor, Permission.ONE_DEBTOR);
+        InvoiceLedger ledger = context.ledger(context.catalog(), actor);
+        return resolve(
+                        key,
+                        recorded -> {
+                            if (recorded.transaction().kind() != TransactionKind.REVERSAL) {
+                                throw BillingException.of(
+                                        ErrorCode.TRANSACTION_UNSUITABLE, key.toText(), "it is no reversal");
+                            }
+                            Invoice invoice = invoice(number);
+                            Changes changes = yes(ledger.returned(
+                                    invoice, line, recorded.transaction().paymentDate()));
+                            Money paid = ((PaymentLine) invoice.line(line)).amount();
+                            if (!paid.equals(recorded.transaction().amount().abs())) {
+                                throw BillingException.of(
+                                        ErrorCode.TRANSACTION_UNSUITABLE, key.toText(),
+                                        "it returns " + recorded.transaction().amount().abs() + ", line " + line
+                                                + " is " + paid);
+                            }
+                            return changes;
+                        },
+                        TransactionState.PLACED,
+                        "took back line " + line + " of invoice " + number,
+                        actor)
+                .after();
+    }
+
+    private interface Resolution {
+        Changes decide(RecordedTransaction recorded);
+    }
+
+    private Changes resolve(
+            TransactionKey key, Resolution resolution, TransactionState state, String remark, Actor actor) {
+        record Resolved(Changes changes, RecordedTransaction transaction) {}
+        return context.committing()
+                .commitOne(
+                        fresh -> {
+                            RecordedTransaction recorded = requireUnresolved(key);
+                            return new Resolved(
+                                    resolution.decide(recorded), recorded.with(state, recorded.outcome(), remark));
+                        },
+                        resolved -> context.newChangeSet()
+                                .invoice(resolved.changes())
+                                .transaction(resolved.transaction())
+                                .log(entry(key, resolved.transaction(), actor))
+                                .build())
+                .changes();
+    }
+
+    /**
+     * Removes a transaction from the unresolved list (PAY-4); it stays recorded, and is known when it comes again.
+     *
+     * @param reason why; it is logged
+     */
+    public void remove(TransactionKey key, String reason, Actor actor) {
+        context.require(actor, Permission.ONE_DEBTOR);
+        if (reason.isBlank()) {
+            throw BillingException.of(ErrorCode.REASON_MISSING, "bank transaction " + key.toText());
+        }
+        context.committing()
+                .commitOne(
+                        fresh -> {
+                            RecordedTransaction recorded = requireUnresolved(key);
+                            return recorded.with(TransactionState.REMOVED, recorded.outcome(), reason);
+                        },
+                        removed -> context.newChangeSet()
+                                .transaction(removed)
+                                .log(entry(key, removed, actor))
+                                .build());
+    }
+
+    private LogEntry entry(TransactionKey key, RecordedTransaction now, Actor actor) {
+        return new LogEntry(
+                null,
+                LogField.TRANSACTION,
+                key.toText(),
+                TransactionState.UNRESOLVED.name(),
+                now.state() + ": " + now.remark(),
+                "BY_HAND",
+                context.stamp(actor));
+    }
+
+    private RecordedTransaction requireUnresolved(TransactionKey key) {
+        RecordedTransaction recorded = context.store().transactions(List.of(key)).get(key);
+        if (recorded == null) {
+            throw BillingException.of(ErrorCode.TRANSACTION_UNKNOWN, key.toText());
+        }
+        if (!recorded.isUnresolved()) {
+            throw BillingException.of(
+                    ErrorCode.TRANSACTION_HANDLED, key.toText(), recorded.state().name());
+        }
+        return recorded;
+    }
+}

@@ -1,0 +1,241 @@
+package org.schoolbilling.spi.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.schoolbilling.catalog.Catalog;
+import org.schoolbilling.charge.GenerateRequest;
+import org.schoolbilling.export.BatchNumber;
+import org.schoolbilling.invoice.Actor;
+import org.schoolbilling.issue.IssueRequest;
+import org.schoolbilling.ledger.LogEntry;
+import org.schoolbilling.ledger.LogField;
+import org.schoolbilling.posting.Posting;
+import org.schoolbilling.spi.bank.BankFile;
+import org.schoolbilling.spi.bank.BankFileFormat;
+import org.schoolbilling.spi.erp.ErpSink;
+import org.schoolbilling.spi.host.AccessPort;
+import org.schoolbilling.spi.host.EventListener;
+import org.schoolbilling.spi.host.IdGenerator;
+import org.schoolbilling.spi.host.Permission;
+import org.schoolbilling.spi.roster.RosterSource;
+import org.schoolbilling.spi.store.CatalogCodec;
+import org.schoolbilling.spi.store.Store;
+import org.schoolbilling.spi.store.StoredCatalog;
+
+/**
+ * Billing for one creditor: what a host calls. Built once with the ports, then used by any number of threads.
+ *
+ * <p>Runs over many come as a trial or for real ({@link Mode}); both are the same run, and a trial's report is what the real
+ * one then says (GEN-2). Items are given one by one as they are decided, after they are stored. A run that was cut off, by
+ * an error or by the death of the process, is simply run again.
+ *
+ * @see #builder
+ */
+public final class SchoolBilling {
+
+    private final Context context;
+    private final Payments payments;
+    private final Drafts drafts;
+
+    private SchoolBilling(Context context) {
+        this.context = context;
+        this.payments = new Payments(context);
+        this.drafts = new Drafts(context);
+    }
+
+    /** Starts with the ports every host needs. */
+    public static Builder builder(Store store, CatalogCodec codec, IdGenerator ids, Clock clock) {
+        return new Builder(store, codec, ids, clock);
+    }
+
+    /** Collects ports and settings. */
+    public static final class Builder {
+
+        private final Store store;
+        private final CatalogCodec codec;
+        private final IdGenerator ids;
+        private final Clock clock;
+        private @Nullable RosterSource roster;
+        private AccessPort access = AccessPort.ALLOW_ALL;
+        private RandomGenerator random = new SplittableRandom();
+        private int chunkSize = 1_000;
+        private Duration deadline = Duration.ofMinutes(2);
+
+        private Builder(Store store, CatalogCodec codec, IdGenerator ids, Clock clock) {
+            this.store = Objects.requireNonNull(store, "store");
+            this.codec = Objects.requireNonNull(codec, "codec");
+            this.ids = Objects.requireNonNull(ids, "ids");
+            this.clock = Objects.requireNonNull(clock, "clock");
+        }
+
+        /** The people; needed to generate, and to issue for a selection. */
+        public Builder roster(RosterSource source) {
+            this.roster = Objects.requireNonNull(source, "source");
+            return this;
+        }
+
+        /** Who may do what; without it everybody may do everything (SPI-13). */
+        public Builder access(AccessPort port) {
+            this.access = Objects.requireNonNull(port, "port");
+            return this;
+        }
+
+        /** Where the length of pauses comes from; a seeded one makes a test repeatable. Must be safe for the threads used. */
+        public Builder random(RandomGenerator generator) {
+            this.random = Objects.requireNonNull(generator, "generator");
+            return this;
+        }
+
+        /**
+         * How many persons, invoices or transactions one commit takes; 1,000 where not set.
+         *
+         * @param size above zero
+         */
+        public Builder chunkSize(int size) {
+            if (size < 1) {
+                throw new IllegalArgumentException("chunk size must be 1 or higher: " + size);
+            }
+            this.chunkSize = size;
+            return this;
+        }
+
+        /** How long a run goes on repeating what others keep changing before it gives up; two minutes where not set. */
+        public Builder deadline(Duration longest) {
+            this.deadline = Objects.requireNonNull(longest, "longest");
+            return this;
+        }
+
+        public SchoolBilling build() {
+            RosterSource people = roster;
+            return new SchoolBilling(new Context(
+                    Ports.guard(Store.class, store, "store"),
+                    codec,
+                    people == null ? null : Ports.guard(RosterSource.class, people, "roster"),
+                    ids,
+                    clock,
+                    access,
+                    random,
+                    chunkSize,
+                    deadline));
+        }
+    }
+
+    /**
+     * Puts a catalogue in force: the creditor's first, or the next version. Claims that stand keep the terms they were made
+     * with (ALC-1).
+     *
+     * @return its version; the version in force where it says the same
+     */
+    public long putCatalog(Catalog catalog, Actor actor) {
+        context.require(actor, Permission.SETTINGS);
+        if (!catalog.creditor().equals(context.store().creditor())) {
+            throw new IllegalArgumentException("the catalogue is for " + catalog.creditor() + ", the store for "
+                    + context.store().creditor());
+        }
+        String document = context.codec().write(catalog);
+        record Put(long version, boolean isNew) {}
+        return context.committing()
+                .<Put>commitOne(
+                        fresh -> context.store()
+                                .catalog()
+                                .map(c -> c.document().equals(document)
+                                        ? new Put(c.version(), false)
+                                        : new Put(c.version() + 1, true))
+                                .orElse(new Put(1, true)),
+                        put -> put.isNew()
+                                ? context.newChangeSet()
+                                        .catalog(new StoredCatalog(put.version(), document, context.stamp(actor)))
+                                        .log(new LogEntry(
+                                                null,
+                                                LogField.CATALOGUE,
+                                                "catalogue",
+                                                put.version() == 1 ? "" : "version " + (put.version() - 1),
+                                                "version " + put.version(),
+                                                "BY_HAND",
+                                                context.stamp(actor)))
+                                        .build()
+                                : context.newChangeSet().build())
+                .version();
+    }
+
+    /** The catalogue in force. */
+    public Catalog catalog() {
+        return context.catalog();
+    }
+
+    /** The store, guarded as runs see it, for reading. */
+    public Store store() {
+        return context.store();
+    }
+
+    /** Generates claims for a selection; a mass selection must be confirmed, except in a trial (GEN, ROS-3). */
+    public GenerateReport generate(
+            Mode mode,
+            GenerateRequest request,
+            boolean isConfirmed,
+            Actor actor,
+            Consumer<? super GenerateItem> items) {
+        return GenerateRun.run(context, mode, request, actor, isConfirmed, items);
+    }
+
+    /** Issues invoices: number, KID and sent date (ISS). */
+    public IssueReport issue(Mode mode, IssueRequest request, Actor actor, Consumer<? super IssueItem> items) {
+        return IssueRun.run(context, mode, request, actor, items);
+    }
+
+    /** Loads a bank file; a file that is wrong anywhere books nothing (PAY). */
+    public LoadReport load(
+            Mode mode, BankFile file, BankFileFormat format, Actor actor, Consumer<? super LoadItem> items) {
+        return LoadRun.run(context, mode, file, format, actor, items);
+    }
+
+    /** Payments by hand, and the unresolved list. */
+    public Payments payments() {
+        return payments;
+    }
+
+    /** Claims by hand, and what may be changed on an invoice. */
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    /**
+     * Hands over all postings dated no later than a day that were not handed over (GLX). Batches that an earlier run left
+     * open are finished first, each with a report of its own.
+     *
+     * @param postings hears every posting as it is reported
+     * @return one report a batch; none where there was nothing to hand over
+     */
+    public List<ExportReport> export(
+            Mode mode, LocalDate until, ErpSink sink, Actor actor, Consumer<? super Posting> postings) {
+        return ExportRun.run(context, mode, until, sink, actor, postings);
+    }
+
+    /** Produces an earlier batch again, byte for byte (GLX-3). */
+    public ExportReport exportAgain(
+            BatchNumber batch, ErpSink sink, Actor actor, Consumer<? super Posting> postings) {
+        return ExportRun.again(context, batch, sink, actor, postings);
+    }
+
+    /**
+     * Checks every invariant over the whole ledger.
+     *
+     * @param progress hears how many invoices are done
+     */
+    public VerifyReport verify(Actor actor, LongConsumer progress) {
+        return VerifyRun.run(context, actor, progress);
+    }
+
+    /** Delivers waiting events to the host (SPI-9); how many it took. */
+    public long deliverEvents(EventListener listener) {
+        return EventRun.deliver(context, listener);
+    }
+}

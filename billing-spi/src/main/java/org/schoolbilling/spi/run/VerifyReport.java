@@ -1,0 +1,41 @@
+package org.schoolbilling.spi.run;
+
+import java.util.List;
+import org.schoolbilling.money.Money;
+
+/**
+ * What a verification looked at and found.
+ *
+ * @param checks what was checked, each in words with its rule and how many objects it covered
+ * @param findings what is wrong, each naming its object and rule; at most the first thousand
+ * @param claimed all claims of issued invoices
+ * @param paid payments less moved out or returned
+ * @param unplaced what is held
+ * @param open what is owed
+ */
+public record VerifyReport(
+        List<Check> checks,
+        List<String> findings,
+        long findingCount,
+        long invoices,
+        Money claimed,
+        Money allocated,
+        Money waived,
+        Money open,
+        Money paid,
+        Money unplaced,
+        Money posted,
+        Money handedOver) {
+
+    public VerifyReport {
+        checks = List.copyOf(checks);
+        findings = List.copyOf(findings);
+    }
+
+    /** One kind of check. */
+    public record Check(String rule, String what, long objects) {}
+
+    public boolean isClean() {
+        return findingCount == 0;
+    }
+}

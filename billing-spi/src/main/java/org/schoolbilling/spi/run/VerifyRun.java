@@ -1,0 +1,243 @@
+package org.schoolbilling.spi.run;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.schoolbilling.catalog.Catalog;
+import org.schoolbilling.catalog.InvoiceType;
+import org.schoolbilling.catalog.InvoiceTypeFlag;
+import org.schoolbilling.export.GlBatch;
+import org.schoolbilling.export.VoucherSum;
+import org.schoolbilling.export.Vouchers;
+import org.schoolbilling.invoice.Actor;
+import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.money.Money;
+import org.schoolbilling.posting.BalancedPostings;
+import org.schoolbilling.posting.Posting;
+import org.schoolbilling.posting.PostingKind;
+import org.schoolbilling.settlement.ClaimPosition;
+import org.schoolbilling.settlement.Settlement;
+import org.schoolbilling.spi.Cursor;
+import org.schoolbilling.spi.host.Permission;
+import org.schoolbilling.spi.run.VerifyReport.Check;
+import org.schoolbilling.spi.store.InvoiceQuery;
+import org.schoolbilling.spi.store.Series;
+
+/**
+ * Checks every invariant over the whole ledger, from what is stored alone: invoices one by one, numbers, postings against
+ * invoices, batches against postings. Memory holds a bit for each invoice number.
+ */
+final class VerifyRun {
+
+    private static final int KEPT_FINDINGS = 1_000;
+    private static final int PAGE = 1 << 16;
+
+    private final Context context;
+    private final LongConsumer progress;
+    private final Catalog catalog;
+    private final List<String> findings = new ArrayList<>();
+    private long findingCount;
+    private final Map<Long, BitSet> numbers = new HashMap<>();
+    private long firstNumber = Long.MAX_VALUE;
+    private long lastNumber;
+    private long invoices;
+    private long issued;
+    private long claimCount;
+    private long paymentCount;
+    private long postingCount;
+    private final Map<String, Long> sums = new HashMap<>();
+
+    private VerifyRun(Context context, LongConsumer progress) {
+        this.context = context;
+        this.progress = progress;
+        this.catalog = context.catalog();
+    }
+
+    static VerifyReport run(Context context, Actor actor, LongConsumer progress) {
+        context.require(actor, Permission.READ);
+        return new VerifyRun(context, progress).run();
+    }
+
+    private VerifyReport run() {
+        try (Cursor<Invoice> stream = context.store().stream(InvoiceQuery.ALL)) {
+            Chunks.each(stream, context.chunkSize(), this::verifyChunk);
+        }
+        verifyNumbers();
+        long batches = verifyBatches();
+        List<String> own = context.store().inconsistencies();
+        own.forEach(this::found);
+        List<Check> checks = List.of(
+                new Check("ALC-4", "each claim: open + allocated + waived + granted back + credited = amount", claimCount),
+                new Check("ALC-4", "each payment: allocated + unplaced + refunded + moved out = amount", paymentCount),
+                new Check("ALC-9", "no unplaced money beside an open claim", invoices),
+                new Check("INV-2", "balance = unplaced - open, and the stored sums and status are those of the lines", invoices),
+                new Check(
+                        "INV-3",
+                        issued == 0
+                                ? "no invoice is issued"
+                                : "invoice numbers " + firstNumber + " to " + lastNumber + " without gap or repeat",
+                        issued),
+                new Check("PST-2", "debit = credit in each invoice's vouchers", postingCount),
+                new Check("PST-3", "each account stands where one correct booking would have put it", invoices),
+                new Check("GLX-2", "each batch holds the postings marked with it, each posting once", batches),
+                new Check("GLX-6", "debit = credit in each batch and voucher", batches));
+        return new VerifyReport(
+                checks, findings, findingCount, invoices, sum("claimed"), sum("allocated"), sum("waived"), sum("open"),
+                sum("paid"), sum("unplaced"), sum("posted"), sum("handedOver"));
+    }
+
+    private Money sum(String what) {
+        return Money.ofMinor(
+                sums.getOrDefault(what, 0L), catalog.settings().currency());
+    }
+
+    private void add(String what, Money amount) {
+        sums.merge(what, amount.minor(), Math::addExact);
+    }
+
+    private void found(String finding) {
+        findingCount++;
+        if (findings.size() < KEPT_FINDINGS) {
+            findings.add(finding);
+        }
+    }
+
+    private void verifyChunk(List<Invoice> some) {
+        Map<InvoiceId, List<Posting>> postings =
+                context.store().postings(some.stream().map(Invoice::id).toList());
+        for (Invoice invoice : some) {
+            verifyInvoice(invoice, postings.getOrDefault(invoice.id(), List.of()));
+        }
+        progress.accept(invoices);
+    }
+
+    private void verifyInvoice(Invoice invoice, List<Posting> postings) {
+        invoices++;
+        Settlement settlement = Settlement.of(invoice);
+        settlement.violations().forEach(v -> found("invoice " + invoice.id() + ": " + v + " (ALC-4)"));
+        claimCount += settlement.claimPositions().size();
+        paymentCount += settlement.paymentPositions().size();
+        invoice.header().number().ifPresent(number -> {
+            issued++;
+            takeNumber(number.value());
+            add("claimed", settlement.claims());
+            add("waived", settlement.waived());
+            add("open", settlement.outstanding());
+            add("paid", settlement.paid());
+            add("unplaced", settlement.surplus());
+            for (ClaimPosition position : settlement.claimPositions()) {
+                add("allocated", position.allocated());
+            }
+        });
+        verifyPostings(invoice, settlement, postings);
+    }
+
+    private void takeNumber(long number) {
+        BitSet page = numbers.computeIfAbsent(number / PAGE, n -> new BitSet());
+        int index = (int) (number % PAGE);
+        if (page.get(index)) {
+            found("invoice number " + number + " stands twice (INV-3)");
+        }
+        page.set(index);
+        firstNumber = Math.min(firstNumber, number);
+        lastNumber = Math.max(lastNumber, number);
+    }
+
+    private void verifyPostings(Invoice invoice, Settlement settlement, List<Posting> postings) {
+        postingCount += postings.size();
+        if (postings.size() != invoice.postings()) {
+            found("invoice " + invoice.id() + " has " + postings.size() + " postings, its header says "
+                    + invoice.postings() + " (PST-5)");
+        }
+        try {
+            new BalancedPostings(postings);
+        } catch (IllegalArgumentException e) {
+            found("invoice " + invoice.id() + ": " + e.getMessage());
+        }
+        for (Posting posting : postings) {
+            if (posting.signed().isPositive()) {
+                add("posted", posting.amount());
+                if (posting.handOverOrNull() != null) {
+                    add("handedOver", posting.amount());
+                }
+            }
+        }
+        boolean isPosted = catalog.invoiceType(invoice.header().type())
+                .map((InvoiceType t) -> t.is(InvoiceTypeFlag.POSTED))
+                .orElse(false);
+        if (isPosted || !postings.isEmpty()) {
+            requireStanding(invoice, postings, PostingKind.RECEIVED, settlement.paid());
+            requireStanding(invoice, postings, PostingKind.REFUND, settlement.refunded().negated());
+            requireStanding(invoice, postings, PostingKind.UNPLACED, settlement.surplus().negated());
+            Money allocated = Money.zero(invoice.header().currency());
+            Money vat = allocated;
+            for (ClaimPosition position : settlement.claimPositions()) {
+                allocated = allocated.plus(position.allocated());
+                vat = vat.plus(position.line().terms().vat().vatIn(position.allocated()));
+            }
+            requireStanding(invoice, postings, PostingKind.VAT, vat.negated());
+            requireStanding(invoice, postings, PostingKind.CLAIM, vat.minus(allocated));
+        }
+    }
+
+    /** PST-3: what the accounts of one kind hold together is what one correct booking would have put there. */
+    private void requireStanding(Invoice invoice, List<Posting> postings, PostingKind kind, Money expected) {
+        Money standing = Money.zero(invoice.header().currency());
+        for (Posting posting : postings) {
+            if (posting.kind() == kind) {
+                standing = standing.plus(posting.signed());
+            }
+        }
+        if (!standing.equals(expected)) {
+            found("invoice " + invoice.id() + ": accounts of kind " + kind + " stand at " + standing
+                    + " (debit above zero), one correct booking gives " + expected + " (PST-3)");
+        }
+    }
+
+    private void verifyNumbers() {
+        long there = numbers.values().stream().mapToLong(BitSet::cardinality).sum();
+        if (there > 0 && there != lastNumber - firstNumber + 1) {
+            long missing = firstNumber;
+            while (isThere(missing)) {
+                missing++;
+            }
+            found("invoice number " + missing + " is missing, " + (lastNumber - firstNumber + 1 - there)
+                    + " in all (INV-3)");
+        }
+        long last = context.store().series(Series.INVOICE);
+        if (last != lastNumber) {
+            found("the invoice series stands at " + last + ", the highest invoice number is " + lastNumber + " (INV-3)");
+        }
+    }
+
+    private boolean isThere(long number) {
+        return numbers.getOrDefault(number / PAGE, new BitSet()).get((int) (number % PAGE));
+    }
+
+    private long verifyBatches() {
+        List<GlBatch> batches = context.store().batches();
+        long lastVoucher = 0;
+        for (GlBatch batch : batches) {
+            try (Cursor<Posting> postings = context.store().postingsOf(batch.number())) {
+                List<VoucherSum> vouchers =
+                        Vouchers.of(postings, batch.vouchers().isEmpty() ? 0 : batch.vouchers().get(0).number() - 1);
+                if (!vouchers.equals(batch.vouchers())) {
+                    found("batch " + batch.number() + " holds other postings than it was made with (GLX-2)");
+                }
+            } catch (IllegalArgumentException e) {
+                found("batch " + batch.number() + ": " + e.getMessage() + " (GLX-6)");
+            }
+            for (VoucherSum voucher : batch.vouchers()) {
+                if (lastVoucher != 0 && voucher.number() != lastVoucher + 1) {
+                    found("voucher " + voucher.number() + " follows " + lastVoucher + " (GLX-1)");
+                }
+                lastVoucher = voucher.number();
+            }
+        }
+        return batches.size();
+    }
+}

@@ -1,0 +1,175 @@
+package org.schoolbilling.testkit.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.schoolbilling.export.GlBatch;
+import org.schoolbilling.export.PostingOrder;
+import org.schoolbilling.export.VoucherSum;
+import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceHeader;
+import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.ledger.Changes;
+import org.schoolbilling.ledger.HostEvent;
+import org.schoolbilling.ledger.LogEntry;
+import org.schoolbilling.payment.RecordedTransaction;
+import org.schoolbilling.posting.HandOver;
+import org.schoolbilling.posting.Posting;
+import org.schoolbilling.spi.store.ChangeSet;
+import org.schoolbilling.spi.store.CommitResult.Committed;
+import org.schoolbilling.spi.store.IssueRun;
+import org.schoolbilling.spi.store.KeyedClaim;
+import org.schoolbilling.spi.store.StoredEvent;
+
+/** Writes a change set that has no conflicts into tables nobody else sees yet. */
+final class Writing {
+
+    private final Tables tables;
+
+    private Writing(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** The tables after the commit; those before it stay as they are. */
+    static Tables write(Tables before, ChangeSet changes, String digest) {
+        Writing writing = new Writing(before.copy());
+        writing.all(changes, digest);
+        return writing.tables;
+    }
+
+    private void all(ChangeSet changes, String digest) {
+        tables.sequence++;
+        tables.commits =
+                tables.commits.put(changes.id(), new Tables.StoredCommit(digest, new Committed(tables.sequence)));
+        changes.series().forEach(move -> tables.series = tables.series.put(move.series(), move.to()));
+        changes.debtors().forEach(debtor -> tables.debtors = tables.debtors.put(debtor.id(), debtor));
+        changes.releasedClaims().forEach(key -> tables.claims = tables.claims.remove(key));
+        for (KeyedClaim claim : changes.claims()) {
+            tables.claims = tables.claims.put(claim.key(), claim.invoice());
+        }
+        changes.invoices().forEach(this::invoice);
+        changes.transactions().forEach(this::transaction);
+        if (changes.issueRun() != null) {
+            issueRun(changes.issueRun());
+        }
+        if (changes.newBatch() != null) {
+            newBatch(changes.newBatch());
+        }
+        if (changes.batch() != null) {
+            batch(changes.batch());
+        }
+        if (changes.catalog() != null) {
+            tables.catalogs = tables.catalogs.put(changes.catalog().version(), changes.catalog());
+        }
+        changes.log().forEach(this::log);
+        changes.deliveredEvents().forEach(this::delivered);
+    }
+
+    private void invoice(Changes change) {
+        Invoice stored = change.after().withVersion(change.expectedVersion() + 1);
+        InvoiceHeader header = stored.header();
+        InvoiceId id = stored.id();
+        Tables.Account account = Tables.Account.of(header);
+        if (tables.invoices.get(id) == null) {
+            tables.accounts =
+                    tables.accounts.put(account, plus(tables.accounts.getOrDefault(account, List.of()), List.of(id)));
+        }
+        tables.invoices = tables.invoices.put(id, stored);
+        header.number().ifPresent(number -> tables.numbers = tables.numbers.put(number, id));
+        header.kid().ifPresent(kid -> tables.kids = tables.kids.put(kid.value(), id));
+        if (Inserts.isOpenDraft(header)) {
+            tables.openDrafts = tables.openDrafts.put(account, id);
+        } else if (id.equals(tables.openDrafts.get(account))) {
+            tables.openDrafts = tables.openDrafts.remove(account);
+        }
+        postings(id, change.postings().postings());
+        change.log().forEach(this::log);
+        change.events().forEach(this::event);
+    }
+
+    private void postings(InvoiceId id, List<Posting> added) {
+        if (!added.isEmpty()) {
+            tables.journals = tables.journals.put(id, plus(tables.journals.getOrDefault(id, List.of()), added));
+            added.forEach(p -> tables.openPostings = tables.openPostings.put(p, p));
+        }
+    }
+
+    private void transaction(RecordedTransaction offered) {
+        Tables.@Nullable StoredTransaction before = tables.transactions.get(offered.key());
+        long order = before == null ? tables.transactions.size() + 1L : before.order();
+        RecordedTransaction stored = offered.withVersion(offered.version() + 1);
+        tables.transactions = tables.transactions.put(stored.key(), new Tables.StoredTransaction(order, stored));
+        tables.unresolved =
+                stored.isUnresolved() ? tables.unresolved.put(order, stored.key()) : tables.unresolved.remove(order);
+    }
+
+    private void issueRun(IssueRun chunk) {
+        IssueRun stored = tables.issueRuns.get(chunk.id());
+        if (stored == null) {
+            tables.runsInOrder = tables.runsInOrder.put(-1L - tables.runsInOrder.size(), chunk.id());
+        }
+        tables.issueRuns = tables.issueRuns.put(
+                chunk.id(),
+                stored == null
+                        ? chunk
+                        : new IssueRun(
+                                chunk.id(),
+                                stored.term(),
+                                stored.count() + chunk.count(),
+                                stored.total().plus(chunk.total()),
+                                stored.started()));
+    }
+
+    private void newBatch(GlBatch batch) {
+        List<Posting> marked = new ArrayList<>();
+        for (VoucherSum voucher : batch.vouchers()) {
+            HandOver to = new HandOver(batch.number().value(), voucher.number(), voucher.period());
+            for (Posting posting : tables.openPostings(voucher.date(), voucher.receivingAccount())) {
+                marked.add(posting.withHandOver(to));
+                tables.openPostings = tables.openPostings.remove(posting);
+            }
+        }
+        marked.sort(PostingOrder.COMPARATOR);
+        for (Posting posting : marked) {
+            List<Posting> journal = new ArrayList<>(tables.journals.getOrDefault(posting.invoice(), List.of()));
+            journal.replaceAll(p -> p.number() == posting.number() ? posting : p);
+            tables.journals = tables.journals.put(posting.invoice(), List.copyOf(journal));
+        }
+        tables.batches = tables.batches.put(batch.number(), batch);
+        tables.handedOver = tables.handedOver.put(batch.number(), List.copyOf(marked));
+    }
+
+    private void batch(GlBatch changed) {
+        GlBatch stored = tables.batches.getOrDefault(changed.number(), changed);
+        tables.batches = tables.batches.put(changed.number(), stored.with(changed.state(), changed.answer()));
+    }
+
+    private void log(LogEntry entry) {
+        tables.log = tables.log.put(tables.log.size() + 1L, entry);
+        entry.invoice()
+                .ifPresent(id -> tables.logs =
+                        tables.logs.put(id, plus(tables.logs.getOrDefault(id, List.of()), List.of(entry))));
+    }
+
+    private void event(HostEvent event) {
+        StoredEvent stored = new StoredEvent(tables.events.size() + 1L, event, false);
+        tables.events = tables.events.put(stored.key(), stored);
+        tables.undelivered = tables.undelivered.put(stored.key(), stored);
+        InvoiceId id = event.invoice();
+        tables.eventsOf =
+                tables.eventsOf.put(id, plus(tables.eventsOf.getOrDefault(id, List.of()), List.of(stored.key())));
+    }
+
+    private void delivered(long key) {
+        StoredEvent stored = tables.undelivered.get(key);
+        if (stored != null) {
+            tables.events = tables.events.put(key, new StoredEvent(key, stored.event(), true));
+            tables.undelivered = tables.undelivered.remove(key);
+        }
+    }
+
+    private static <T> List<T> plus(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}

@@ -1,0 +1,236 @@
+package org.schoolbilling.testkit.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.schoolbilling.testkit.run.School.ACCOUNT;
+import static org.schoolbilling.testkit.run.School.CLERK;
+import static org.schoolbilling.testkit.run.School.SEMAVG;
+import static org.schoolbilling.testkit.run.School.nok;
+import static org.schoolbilling.testkit.run.School.payment;
+import static org.schoolbilling.testkit.run.School.transaction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceNumber;
+import org.schoolbilling.ledger.Decision;
+import org.schoolbilling.ledger.InvoiceLedger;
+import org.schoolbilling.ledger.LogField;
+import org.schoolbilling.ledger.PaymentFacts;
+import org.schoolbilling.ledger.RefusalCode;
+import org.schoolbilling.invoice.PaymentOrigin;
+import org.schoolbilling.invoice.Stamp;
+import org.schoolbilling.payment.RecordedTransaction;
+import org.schoolbilling.payment.TransactionKey;
+import org.schoolbilling.payment.TransactionKind;
+import org.schoolbilling.payment.TransactionState;
+import org.schoolbilling.settlement.ClaimPosition;
+import org.schoolbilling.settlement.Settlement;
+import org.schoolbilling.settlement.Status;
+import org.schoolbilling.spi.BillingException;
+import org.schoolbilling.spi.Cursor;
+import org.schoolbilling.spi.run.Mode;
+import org.schoolbilling.spi.run.Payments.ByHand;
+
+class PaymentsTest {
+
+    private static ByHand byHand(@Nullable String amount, @Nullable LocalDate date, String reference) {
+        return new ByHand(
+                new InvoiceNumber(1), amount == null ? null : nok(amount), date, reference, List.of());
+    }
+
+    private static List<RecordedTransaction> unresolved(School school) {
+        List<RecordedTransaction> found = new ArrayList<>();
+        try (Cursor<RecordedTransaction> cursor = school.billing.payments().unresolved(CLERK)) {
+            cursor.forEachRemaining(found::add);
+        }
+        return found;
+    }
+
+    private static void refused(String code, ThrowingCallable operation) {
+        assertThatThrownBy(operation)
+                .isInstanceOfSatisfying(BillingException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    @Test
+    @Tag("PAY-8")
+    void aPaymentByHandTakesWhatIsOwedAndTheDateLastUsed() {
+        School school = new School().withSentInvoice();
+        LocalDate first = LocalDate.of(2026, 8, 3);
+
+        school.billing.payments().pay(Mode.COMMIT, byHand("100.00", first, "R1"), CLERK);
+        Invoice after = school.billing.payments().pay(Mode.COMMIT, byHand(null, null, "R2"), CLERK);
+
+        assertThat(after.payments().get(1).date()).isEqualTo(first);
+        assertThat(after.payments().get(1).amount()).isEqualTo(nok("600.00"));
+        assertThat(Settlement.of(after).status()).isEqualTo(Status.SETTLED);
+        refused(
+                "payment.nothing-owed",
+                () -> school.billing.payments().pay(Mode.COMMIT, byHand(null, null, "R3"), CLERK));
+        refused(
+                "payment.reference-missing",
+                () -> school.billing.payments().pay(Mode.COMMIT, byHand("1.00", null, ""), CLERK));
+    }
+
+    @Test
+    @Tag("PAY-8")
+    void aPaymentByHandDoesExactlyWhatTheBankFileDoes() {
+        School byFile = new School().withSentInvoice();
+        School byHand = new School().withSentInvoice();
+        byFile.load(payment(byFile.kid(1), "640.00", "REF1"));
+        byHand.billing
+                .payments()
+                .pay(Mode.COMMIT, byHand("640.00", LocalDate.of(2026, 8, 25), "REF1"), CLERK);
+
+        assertThat(byHand.settlement(1).claimPositions()).isEqualTo(byFile.settlement(1).claimPositions());
+        assertThat(byHand.invoice(1).allocations()).isEqualTo(byFile.invoice(1).allocations());
+        var id = byHand.invoice(1).id();
+        assertThat(byHand.store.postings(List.of(id))).isEqualTo(byFile.store.postings(List.of(id)));
+        assertThat(byHand.store.log(id)).anyMatch(e -> e.field() == LogField.PAYMENT_BY_HAND);
+    }
+
+    @Test
+    @Tag("PAY-9")
+    @Tag("OPT-5")
+    void anEndedInvoiceTakesPaymentsUpToWhatWasWaivedAndThenHoldsASurplus() {
+        School school = new School().withSentInvoice();
+        school.load(payment(school.kid(1), "600.00", "A1"));
+        assertThat(school.settlement(1).status()).isEqualTo(Status.SETTLED);
+        assertThat(school.settlement(1).waived()).isEqualTo(nok("100.00"));
+
+        school.load(payment(school.kid(1), "150.00", "A2"));
+
+        assertThat(school.settlement(1).waived()).isEqualTo(nok("0.00"));
+        assertThat(school.settlement(1).surplus()).isEqualTo(nok("50.00"));
+        assertThat(school.settlement(1).status()).isEqualTo(Status.SENT);
+    }
+
+    @Test
+    @Tag("PAY-10")
+    void aDraftCannotReceivePayments() {
+        School school = new School().withStudents(1);
+        school.generate(1, SEMAVG);
+        Invoice draft = school.all().get(0);
+        InvoiceLedger ledger = new InvoiceLedger(
+                school.catalog, new Stamp(CLERK, java.time.Instant.EPOCH), School.TODAY);
+
+        Decision decision = ledger.register(
+                draft,
+                new PaymentFacts(
+                        nok("1.00"), School.TODAY, new PaymentOrigin("", ACCOUNT, "R", "", "", List.of()), true));
+
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.No.class, no -> assertThat(no.refusal().code()).isEqualTo(RefusalCode.INVOICE_DRAFT));
+        refused(
+                "invoice.unknown",
+                () -> school.billing.payments().pay(Mode.COMMIT, byHand("1.00", null, "R"), CLERK));
+    }
+
+    @Test
+    @Tag("ALC-8")
+    void anInstructionGoesBeforePriorityAndTheOptionalRule() {
+        School school = new School().withSentInvoice();
+
+        school.billing
+                .payments()
+                .pay(Mode.COMMIT, new ByHand(new InvoiceNumber(1), nok("100.00"), null, "R1", List.of(3, 2)), CLERK);
+
+        List<ClaimPosition> positions = school.settlement(1).claimPositions();
+        assertThat(positions.get(2).allocated()).isEqualTo(nok("60.00"));
+        assertThat(positions.get(1).allocated()).isEqualTo(nok("40.00"));
+        assertThat(positions.get(0).allocated()).isEqualTo(nok("0.00"));
+        assertThat(school.invoice(1).allocations()).allMatch(a -> a.why().rule().equals("ALC-8"));
+        refused("line.unsuitable", () -> school.billing
+                .payments()
+                .pay(Mode.COMMIT, new ByHand(new InvoiceNumber(1), nok("1.00"), null, "R1", List.of(4)), CLERK));
+    }
+
+    @Test
+    @Tag("ALC-7")
+    void everyAllocationSaysWhichRuleWhichPriorityAndWhatWasOpen() {
+        School school = new School().withSentInvoice();
+        school.load(payment(school.kid(1), "650.00", "A1"));
+
+        assertThat(school.invoice(1).allocations())
+                .extracting(
+                        a -> a.claim() + " " + a.amount().toText() + " " + a.why().rule() + " p" + a.why().priority() + " "
+                                + a.why().openBefore().toText() + "->" + a.why().openAfter().toText())
+                .containsExactly(
+                        "1 600.00 OPT-2 p1 600.00->0.00", "2 40.00 OPT-2 p2 40.00->0.00", "3 10.00 OPT-2 p2 60.00->50.00");
+    }
+
+    @Test
+    @Tag("PAY-12")
+    @Tag("OPT-6")
+    void aReturnedPaymentLeavesTheInvoiceAsIfItHadNeverCome() {
+        School school = new School().withSentInvoice();
+        school.load(payment(school.kid(1), "600.00", "A1"));
+        school.load(transaction(TransactionKind.REVERSAL, school.kid(1), "-600.00", "A9", ACCOUNT));
+        TransactionKey reversal = unresolved(school).get(0).key();
+        int line = school.invoice(1).payments().get(0).number();
+
+        school.billing.payments().takeBack(reversal, new InvoiceNumber(1), line, CLERK);
+
+        Settlement now = school.settlement(1);
+        assertThat(now.status()).isEqualTo(Status.SENT);
+        assertThat(now.outstanding()).isEqualTo(nok("700.00"));
+        assertThat(now.waived()).as("the waiver that only this payment had earned").isEqualTo(nok("0.00"));
+        assertThat(unresolved(school)).isEmpty();
+        var id = school.invoice(1).id();
+        assertThat(school.store.postings(List.of(id)).get(id).stream()
+                        .collect(java.util.stream.Collectors.groupingBy(
+                                p -> p.coding().account(),
+                                java.util.stream.Collectors.summingLong(p -> p.signed().minor()))))
+                .allSatisfy((account, sum) -> assertThat(sum).isZero());
+        refused("transaction.handled", () -> school.billing
+                .payments()
+                .takeBack(reversal, new InvoiceNumber(1), line, CLERK));
+    }
+
+    @Test
+    @Tag("PAY-12")
+    void aReversalNeverBecomesAPaymentAndItsAmountMustBeThePayments() {
+        School school = new School().withSentInvoice();
+        school.load(
+                payment(school.kid(1), "600.00", "A1"),
+                transaction(TransactionKind.REVERSAL, school.kid(1), "-500.00", "A9", ACCOUNT));
+        TransactionKey reversal = unresolved(school).get(0).key();
+
+        refused(
+                "transaction.unsuitable",
+                () -> school.billing.payments().place(reversal, new InvoiceNumber(1), CLERK));
+        refused("transaction.unsuitable", () -> school.billing
+                .payments()
+                .takeBack(reversal, new InvoiceNumber(1), 4, CLERK));
+        assertThat(school.settlement(1).paid()).isEqualTo(nok("600.00"));
+        assertThat(unresolved(school)).hasSize(1);
+    }
+
+    @Test
+    @Tag("PAY-4")
+    @Tag("LOG-1")
+    void anUnresolvedTransactionIsPlacedByHandOrRemovedWithAReasonAndBothAreLogged() {
+        School school = new School().withSentInvoice();
+        school.load(payment("", "700.00", "A1"), payment("", "5.00", "A2"));
+        TransactionKey first = unresolved(school).get(0).key();
+        TransactionKey second = unresolved(school).get(1).key();
+
+        school.billing.payments().place(first, new InvoiceNumber(1), CLERK);
+        refused("reason.missing", () -> school.billing.payments().remove(second, " ", CLERK));
+        school.billing.payments().remove(second, "sent to the wrong school", CLERK);
+
+        assertThat(unresolved(school)).isEmpty();
+        assertThat(school.settlement(1).status()).isEqualTo(Status.SETTLED);
+        assertThat(school.invoice(1).payments().get(0).origin().transaction()).isEqualTo(first.toText());
+        assertThat(school.store.transactions(List.of(first, second)).values())
+                .extracting(RecordedTransaction::state)
+                .containsExactlyInAnyOrder(TransactionState.PLACED, TransactionState.REMOVED);
+        refused("transaction.handled", () -> school.billing.payments().remove(first, "again", CLERK));
+    }
+}
