@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.schoolbilling.identifier.NationalId;
 import org.schoolbilling.money.Money;
 
 /**
@@ -46,5 +47,14 @@ public record BankTransaction(
 
     public Optional<LocalDate> bookingDate() {
         return Optional.ofNullable(bookingDateOrNull);
+    }
+
+    /** All of it, with national ids masked that a payer wrote into reference or text (IDN-5). */
+    @Override
+    public String toString() {
+        return "BankTransaction[row=" + row + ", kind=" + kind + ", receivingAccount=" + receivingAccount + ", paymentDate="
+                + paymentDate + ", bookingDate=" + bookingDateOrNull + ", amount=" + amount + ", reference="
+                + NationalId.maskIn(reference) + ", references=" + references + ", payerAccount=" + payerAccount
+                + ", text=" + NationalId.maskIn(text) + "]";
     }
 }

@@ -3,6 +3,7 @@ package org.schoolbilling.payment;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.Catalog;
+import org.schoolbilling.identifier.NationalId;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.reference.Kid;
 
@@ -44,7 +45,7 @@ public final class Matching {
         if (known.byKid() == null && !references.isWellFormed(transaction)) {
             return no(
                     Outcome.MALFORMED_KID,
-                    "KID '" + transaction.reference() + "' has the wrong length, characters or check digit for account "
+                    "KID '" + shown(transaction) + "' has the wrong length, characters or check digit for account "
                             + transaction.receivingAccount());
         }
         return null;
@@ -74,13 +75,13 @@ public final class Matching {
         if (invoice == null) {
             if (known.byNumber() == null) {
                 return no(
-                        Outcome.UNKNOWN_INVOICE, "no invoice has KID '" + transaction.reference() + "' or its number");
+                        Outcome.UNKNOWN_INVOICE, "no invoice has KID '" + shown(transaction) + "' or its number");
             }
             String stored = known.byNumber().header().kid().map(Kid::value).orElse("none");
             return no(
                     Outcome.UNKNOWN_KID,
                     "invoice " + known.byNumber().header().number().orElseThrow() + " has KID '" + stored + "', not '"
-                            + transaction.reference() + "'");
+                            + shown(transaction) + "'");
         }
         String expected = catalog.invoiceType(invoice.header().type())
                 .map(t -> t.payee().bankAccount().digits())
@@ -91,6 +92,11 @@ public final class Matching {
                     "received on account " + transaction.receivingAccount() + ", the invoice type's is " + expected);
         }
         return new Match.Registered(invoice);
+    }
+
+    /** Remarks are shown and logged, and a payer may have written a national id (IDN-5). */
+    private static String shown(BankTransaction transaction) {
+        return NationalId.maskIn(transaction.reference());
     }
 
     private static Match no(Outcome outcome, String remark) {

@@ -1,7 +1,12 @@
 package org.schoolbilling.payment;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Objects;
+import org.schoolbilling.identifier.NationalId;
 import org.schoolbilling.money.Money;
 
 /**
@@ -29,8 +34,27 @@ public record TransactionKey(String receivingAccount, LocalDate paymentDate, Str
         return new TransactionKey(
                 transaction.receivingAccount(),
                 transaction.paymentDate(),
-                String.join("/", r.archiveReference(), r.transactionId(), r.formNumber(), transaction.reference()),
+                String.join(
+                        "/", r.archiveReference(), r.transactionId(), r.formNumber(), shown(transaction.reference())),
                 ordinal);
+    }
+
+    /**
+     * Keys are shown and logged, so a national id that a payer wrote for a KID is masked in them (IDN-5); a digest keeps two
+     * such references apart.
+     */
+    private static String shown(String reference) {
+        String masked = NationalId.maskIn(reference);
+        return masked.equals(reference) ? reference : masked + "~" + digest(reference);
+    }
+
+    private static String digest(String reference) {
+        try {
+            byte[] sha = MessageDigest.getInstance("SHA-256").digest(reference.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /**

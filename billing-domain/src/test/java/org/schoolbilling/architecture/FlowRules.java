@@ -31,7 +31,7 @@ final class FlowRules {
             "java.time.Year.now", "java.time.Clock.systemUTC", "java.time.Clock.systemDefaultZone",
             "java.lang.System.currentTimeMillis", "java.lang.System.nanoTime", "java.lang.System.getenv",
             "java.lang.System.getProperty", "java.lang.Math.random", "java.util.UUID.randomUUID",
-            "java.util.concurrent.ThreadLocalRandom.current", "java.util.Locale.getDefault",
+            "java.util.concurrent.ThreadLocalRandom.current", "java.security.SecureRandom.getInstance", "java.util.Locale.getDefault",
             "java.util.TimeZone.getDefault", "java.time.ZoneId.systemDefault");
 
     private FlowRules() {}
@@ -47,6 +47,7 @@ final class FlowRules {
                         "java.lang..",
                         "java.math",
                         "java.nio.charset",
+                        "java.security",
                         "java.text",
                         "java.time..",
                         "java.util",
@@ -67,7 +68,8 @@ final class FlowRules {
                             CodeUnitCallTarget target = call.getTarget();
                             return CLOCKS_AND_DICE.contains(target.getOwner().getFullName() + "." + target.getName())
                                     || target.getOwner().getFullName().equals("java.util.Random")
-                                    || target.getOwner().getFullName().equals("java.util.SplittableRandom");
+                                    || target.getOwner().getFullName().equals("java.util.SplittableRandom")
+                                    || target.getOwner().getFullName().equals("java.security.SecureRandom");
                         }))
                 .because("the clock and all chance are given by the host");
     }

@@ -130,11 +130,7 @@ class CatalogTest {
     void aPostedInvoiceTypeNeedsACodingForEachLineType() {
         LineType uncoded = lineType("SEMAVG", LineCategory.fixed(Role.CLAIM), null);
         InvoiceType unposted = invoiceType(
-                "SEM",
-                CatalogFixtures.ACCOUNT,
-                KidScheme.DEFAULT,
-                Set.of(),
-                List.of(new TiedLineType(SEMAVG, 1)));
+                "SEM", CatalogFixtures.ACCOUNT, KidScheme.DEFAULT, Set.of(), List.of(new TiedLineType(SEMAVG, 1)));
 
         assertThat(catalog(List.of(uncoded), unposted).invoiceTypes()).containsExactly(unposted);
         assertThatIllegalArgumentException()
@@ -157,7 +153,8 @@ class CatalogTest {
 
         Catalog catalog = catalog(List.of(retired), invoiceType("SEM", "SEMAVG"));
 
-        assertThat(catalog.lineType(SEMAVG).orElseThrow().is(LineTypeFlag.ACTIVE)).isFalse();
+        assertThat(catalog.lineType(SEMAVG).orElseThrow().is(LineTypeFlag.ACTIVE))
+                .isFalse();
     }
 
     @Test
@@ -200,8 +197,10 @@ class CatalogTest {
         assertThat(one).isNotEqualTo(catalog(List.of(claimType("SEMAVG"))));
         assertThat(one)
                 .isNotEqualTo(new Catalog(
-                        new CreditorId("SORVIK"), anySettings(), List.of(), one.lineTypes().stream()
-                                .filter(LineType::isClaim)
-                                .toList(), one.invoiceTypes()));
+                        new CreditorId("SORVIK"),
+                        anySettings(),
+                        List.of(),
+                        one.lineTypes().stream().filter(LineType::isClaim).toList(),
+                        one.invoiceTypes()));
     }
 }

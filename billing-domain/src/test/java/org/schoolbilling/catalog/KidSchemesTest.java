@@ -33,8 +33,7 @@ class KidSchemesTest {
                         + " they could not be told apart");
         assertThat(faults(type("A", KidScheme.DEFAULT), type("B", mod10(INVOICE))))
                 .isEmpty();
-        assertThat(faults(
-                        type("A", KidScheme.DEFAULT), invoiceType("B", OTHER_ACCOUNT, swapped, "SEMAVG")))
+        assertThat(faults(type("A", KidScheme.DEFAULT), invoiceType("B", OTHER_ACCOUNT, swapped, "SEMAVG")))
                 .isEmpty();
     }
 
@@ -68,7 +67,8 @@ class KidSchemesTest {
 
         assertThat(KidSchemes.faults(List.of(type("A", narrow)), 999)).isEmpty();
         assertThat(KidSchemes.faults(List.of(type("A", narrow)), 1000))
-                .containsExactly("invoice type A has room for invoice numbers to 999 in its KID: the first would be 1000");
+                .containsExactly(
+                        "invoice type A has room for invoice numbers to 999 in its KID: the first would be 1000");
     }
 
     private static KidScheme mod10(KidField... fields) {

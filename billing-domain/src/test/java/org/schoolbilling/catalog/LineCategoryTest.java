@@ -69,7 +69,8 @@ class LineCategoryTest {
     void nobodyElseCanMakeAFixedOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LineCategory(new CategoryCode("KRAV"), "Krav", Role.PAYMENT, true))
-                .withMessage("category KRAV 'Krav' of role PAYMENT does not ship with the library, so it cannot be fixed");
+                .withMessage(
+                        "category KRAV 'Krav' of role PAYMENT does not ship with the library, so it cannot be fixed");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LineCategory(new CategoryCode("KRAV"), "Fordring", Role.CLAIM, true));
     }

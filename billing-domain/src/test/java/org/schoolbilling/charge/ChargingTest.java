@@ -371,6 +371,7 @@ class ChargingTest {
                 .in(new Membership("2024H", "A", "B-INF", "IDI", true, codes("EKSAMEN"), codes()))
                 .in(new Membership("2025H", "A", "B-ENG", "IDI", true, codes("EKSAMEN", "SEM"), codes()))
                 .in(new Membership("2023H", "A", "B-OLD", "IDI", false, codes("KOPI"), codes()))
+                .in(new Membership("2024H", "B", "B-ALT", "FYS", true, codes("SAIH"), codes()))
                 .in(new Membership("2026H", "A", "B-ART", "IF", true, codes("KOPI"), codes()));
 
         assertThat(charge(fromGroup(UNIT), student))

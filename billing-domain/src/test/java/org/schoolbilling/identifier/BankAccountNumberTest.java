@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Without the published numbers that could also be read as a living person's national id. */
 class BankAccountNumberTest {
 
     @ParameterizedTest
@@ -16,8 +17,7 @@ class BankAccountNumberTest {
             strings = {
                 "86011117947", "99990000006", "97104133219", "97105302049", "97104008309", "97102749069",
                 "76940512057", "73251223650", "89531040148", "86662218148", "49318705959", "49310005958",
-                "49319015956", "09445101173", "55035395554", "32445395551", "98645395557", "12345678903",
-                "02056439652"
+                "49319015956", "55035395554", "32445395551", "98645395557", "12345678903",
             })
     @Tag("IDN-3")
     void acceptsNumbersThatOthersAccept(String number) {

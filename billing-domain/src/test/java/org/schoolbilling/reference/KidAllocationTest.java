@@ -57,6 +57,7 @@ class KidAllocationTest {
         Optional<KidFault> fault = KidScheme.DEFAULT.check("0000001231234567");
         assertThat(fault).containsSame(KidFault.CHECK_CHARACTER);
         assertThat(KidScheme.DEFAULT.check("0000001231234568")).isSameAs(fault);
+        assertThat(CheckMethod.MOD10.check("0000001231234568")).isSameAs(fault);
     }
 
     @Test

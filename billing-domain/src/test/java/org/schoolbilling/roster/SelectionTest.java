@@ -242,6 +242,7 @@ class SelectionTest {
                 .in(member("2024H", "A", "B-INF", "IDI", true))
                 .in(member("2025H", "A", "B-ENG", "IDI", true))
                 .in(member("2023H", "", "B-OLD", "IDI", false))
+                .in(member("2022H", "", "B-INF", "IDI", true))
                 .exam("INF1000", "2026-12", AUTUMN, "MELDT")
                 .exam("INF1100", "2026-12", AUTUMN, "")
                 .exam("INF1000", "2026-11", AUTUMN, "")

@@ -1,5 +1,6 @@
 package org.schoolbilling.spi.json;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DatabindException;
@@ -8,11 +9,12 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.KeyDeserializers;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
 /** Puts the form of a type, where it has one, in the place of Jackson's deserializer. */
-final class FormDeserializers extends ValueDeserializerModifier {
+final class FormDeserializers extends ValueDeserializerModifier implements KeyDeserializers {
 
     private static final long serialVersionUID = 1L;
 
@@ -40,10 +42,10 @@ final class FormDeserializers extends ValueDeserializerModifier {
     }
 
     @Override
-    public KeyDeserializer modifyKeyDeserializer(
-            DeserializationConfig config, JavaType type, KeyDeserializer deserializer) {
+    public @Nullable KeyDeserializer findKeyDeserializer(
+            JavaType type, DeserializationConfig config, BeanDescription.Supplier same) {
         ValueForm<?> form = forms.find(type.getRawClass());
-        return form == null ? deserializer : new OfKeys(form);
+        return form == null ? null : new OfKeys(form);
     }
 
     /** Reads values. */
@@ -63,7 +65,8 @@ final class FormDeserializers extends ValueDeserializerModifier {
                 if (handledType().isInstance(value)) {
                     return value;
                 }
-                throw new IllegalArgumentException(value + " is no " + handledType().getSimpleName());
+                throw new IllegalArgumentException(
+                        value + " is no " + handledType().getSimpleName());
             } catch (IllegalArgumentException e) {
                 throw DatabindException.from(parser, e.getMessage(), e);
             }

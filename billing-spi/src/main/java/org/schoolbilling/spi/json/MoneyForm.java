@@ -24,8 +24,8 @@ final class MoneyForm implements ValueForm<Money> {
         return TextForm.of(
                 amount -> {
                     if (!amount.currency().equals(currency)) {
-                        throw new IllegalArgumentException(amount + " cannot be written as a plain amount: those are in "
-                                + currency.getCurrencyCode());
+                        throw new IllegalArgumentException(amount
+                                + " cannot be written as a plain amount: those are in " + currency.getCurrencyCode());
                     }
                     return amount.toText();
                 },

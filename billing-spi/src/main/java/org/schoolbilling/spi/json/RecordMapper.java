@@ -40,7 +40,8 @@ final class RecordMapper {
 
     private <T extends Record> T record(Node.Keys keys, Class<T> type, String path) {
         RecordComponent[] components = type.getRecordComponents();
-        Map<String, Node> given = known(keys, Arrays.stream(components).map(RecordComponent::getName).toList(), path);
+        Map<String, Node> given = known(
+                keys, Arrays.stream(components).map(RecordComponent::getName).toList(), path);
         Class<?>[] types = new Class<?>[components.length];
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {

@@ -38,7 +38,9 @@ final class RecordTree {
         if (value instanceof Boolean truth) {
             return NODES.booleanNode(truth);
         }
-        return value instanceof Number number ? NODES.numberNode(number.longValue()) : NODES.stringNode(value.toString());
+        return value instanceof Number number
+                ? NODES.numberNode(number.longValue())
+                : NODES.stringNode(value.toString());
     }
 
     private static @Nullable Object value(Record record, RecordComponent component) {

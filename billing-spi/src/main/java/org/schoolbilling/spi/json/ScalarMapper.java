@@ -19,7 +19,8 @@ final class ScalarMapper {
     }
 
     /** The value as a component's type wants it, or null where it cannot be one. */
-    @Nullable Object read(Node node, Class<?> type, AnnotatedElement component, String path) {
+    @Nullable
+    Object read(Node node, Class<?> type, AnnotatedElement component, String path) {
         if (type == Boolean.class) {
             return readTruth(node, path);
         }
@@ -34,7 +35,8 @@ final class ScalarMapper {
     }
 
     /** A text; the characters of a number or truth value, which are reported, are taken for it. */
-    @Nullable String readText(Node node, String path) {
+    @Nullable
+    String readText(Node node, String path) {
         if (node instanceof Node.Scalar scalar) {
             if (scalar.kind() != Node.Kind.TEXT) {
                 faults.add(path, RULE, "notText", scalar.toString());
@@ -56,7 +58,8 @@ final class ScalarMapper {
     }
 
     private @Nullable Boolean readTruth(Node node, String path) {
-        if (node instanceof Node.Scalar scalar && (scalar.text().equals("true") || scalar.text().equals("false"))) {
+        if (node instanceof Node.Scalar scalar
+                && (scalar.text().equals("true") || scalar.text().equals("false"))) {
             if (scalar.kind() == Node.Kind.TEXT) {
                 faults.add(path, RULE, "notTruth", scalar.toString());
             }
@@ -67,7 +70,8 @@ final class ScalarMapper {
     }
 
     private @Nullable Long readWhole(Node node, long greatest, String path) {
-        if (!(node instanceof Node.Scalar scalar) || !DIGITS.matcher(scalar.text()).matches()) {
+        if (!(node instanceof Node.Scalar scalar)
+                || !DIGITS.matcher(scalar.text()).matches()) {
             refused(node, path, "notWhole");
             return null;
         }

@@ -59,6 +59,8 @@ public final class SchoolBillingModule extends JacksonModule {
     @Override
     public void setupModule(SetupContext context) {
         context.addSerializerModifier(new FormSerializers(forms));
-        context.addDeserializerModifier(new FormDeserializers(forms));
+        FormDeserializers deserializers = new FormDeserializers(forms);
+        context.addDeserializerModifier(deserializers);
+        context.addKeyDeserializers(deserializers);
     }
 }

@@ -31,7 +31,8 @@ final class TreeReader {
     }
 
     /** The tree, or null where the document is no such document, which is then reported. */
-    @Nullable Node read(byte[] document, DocumentFormat format) {
+    @Nullable
+    Node read(byte[] document, DocumentFormat format) {
         if (document.length > Syntax.LARGEST) {
             faults.add("", "ERR-3", "tooBig", String.valueOf(Syntax.LARGEST));
             return null;
@@ -124,7 +125,8 @@ final class TreeReader {
 
     /** What the parser says, on one line. */
     private static String detail(JacksonException e) {
-        String text = String.valueOf(e.getOriginalMessage()).replaceAll("\\s+", " ").strip();
+        String text =
+                String.valueOf(e.getOriginalMessage()).replaceAll("\\s+", " ").strip();
         return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL) + "…";
     }
 }

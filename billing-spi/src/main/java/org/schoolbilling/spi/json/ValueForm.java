@@ -17,7 +17,8 @@ interface ValueForm<T> {
     T read(JsonParser parser);
 
     /** The value as a key of a map, or null where it cannot be one. */
-    @Nullable String toKey(T value);
+    @Nullable
+    String toKey(T value);
 
     /** Reads a key; throws {@link IllegalArgumentException} where it is wrong. */
     T fromKey(String key);

@@ -53,7 +53,8 @@ final class ValueForms {
     }
 
     /** The form of a type, or null where Jackson knows better. */
-    @Nullable ValueForm<?> find(Class<?> type) {
+    @Nullable
+    ValueForm<?> find(Class<?> type) {
         if (AccountCoding.class.isAssignableFrom(type)) {
             return named.get(AccountCoding.class);
         }

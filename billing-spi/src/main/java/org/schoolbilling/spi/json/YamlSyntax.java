@@ -17,10 +17,9 @@ final class YamlSyntax implements Syntax {
             .yamlSchema(YAMLSchema.CORE)
             .build();
 
-    /** From a text, not from bytes: the format's own reader of UTF-8 fails on some characters beyond 16 bits. */
     @Override
     public JsonParser parser(String document) {
-        return factory.createParser(ObjectReadContext.empty(), document);
+        return factory.createParser(ObjectReadContext.empty(), new WholeCharacters(document));
     }
 
     @Override

@@ -52,7 +52,9 @@ final class FileWatch {
     /** Takes an item of the booking pass; whether a chunk ends with it. */
     boolean add(BankFileItem item) {
         running.update(item.toString().getBytes(StandardCharsets.UTF_8));
-        if (item instanceof BankFileItem.Transaction) {
+        if (item instanceof BankFileItem.Transaction one) {
+            // A record's text masks what may be a national id, so the reference is added as it is.
+            running.update(one.transaction().reference().getBytes(StandardCharsets.UTF_8));
             transactions++;
             return transactions % every == 0;
         }

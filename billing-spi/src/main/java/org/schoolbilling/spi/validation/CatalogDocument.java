@@ -29,7 +29,9 @@ import org.schoolbilling.catalog.Catalog;
  * @param lineTypes the creditor's own (CAT-3)
  */
 public record CatalogDocument(
-        @Filled @Size(max = 20, message = TOO_LONG) @Nullable String creditor,
+        @Filled @Size(max = 20, message = TOO_LONG) @Nullable
+        String creditor,
+
         @NotNull(message = REQUIRED) @Valid @Nullable Ledger ledger,
         List<@NotNull(message = REQUIRED) @Valid @Nullable Category> categories,
         List<@NotNull(message = REQUIRED) @Valid @Nullable LineType> lineTypes,
@@ -53,14 +55,25 @@ public record CatalogDocument(
 
     /** The ledger settings (CAT-10). */
     public record Ledger(
-            @NotNull(message = REQUIRED) @OneOf({"UNIT4", "ORACLE", "NAVISION", "FREE_TEXT"}) @Nullable String erp,
-            @Filled @Size(max = 12, message = TOO_LONG) @Nullable String institution,
-            @Min(value = 0, message = MIN) @Max(value = 9999, message = MAX) @Nullable Integer institutionNumber,
-            @Filled @Size(min = 2, max = 2, message = EXACT_LENGTH) @Nullable String companyCode,
+            @NotNull(message = REQUIRED) @OneOf({"UNIT4", "ORACLE", "NAVISION", "FREE_TEXT"}) @Nullable
+            String erp,
+
+            @Filled @Size(max = 12, message = TOO_LONG) @Nullable
+            String institution,
+
+            @Min(value = 0, message = MIN) @Max(value = 9999, message = MAX) @Nullable
+            Integer institutionNumber,
+
+            @Filled @Size(min = 2, max = 2, message = EXACT_LENGTH) @Nullable
+            String companyCode,
+
             @NotNull(message = REQUIRED) @Nullable Coding unplacedAccount,
             @NotNull(message = REQUIRED) @Nullable Coding vatAccount,
             @Size(max = 25, message = TOO_LONG) @Nullable String taxCode,
-            @Filled @Size(min = 2, max = 2, message = EXACT_LENGTH) @Nullable String documentType,
+
+            @Filled @Size(min = 2, max = 2, message = EXACT_LENGTH) @Nullable
+            String documentType,
+
             @Min(value = 0, message = MIN) @Nullable Long lastVoucherNumber,
             @Min(value = 1, message = MIN) @Nullable Long firstInvoiceNumber,
             @Filled @Nullable String currency,
@@ -68,14 +81,29 @@ public record CatalogDocument(
 
     /** A line category of the creditor's own (CAT-1). */
     public record Category(
-            @Filled @Size(max = 10, message = TOO_LONG) @Nullable String code,
-            @Filled @Size(max = 40, message = TOO_LONG) @Nullable String name,
+            @Filled @Size(max = 10, message = TOO_LONG) @Nullable
+            String code,
+
+            @Filled @Size(max = 40, message = TOO_LONG) @Nullable
+            String name,
+
             @NotNull(message = REQUIRED)
-                    @OneOf({
-                        "CLAIM", "PAYMENT", "WAIVER", "REFUND_CLAIM", "REFUND", "REMINDER", "PAYMENT_MOVED_OUT",
-                        "WAIVER_UNDONE", "REFUND_CLAIM_WITHDRAWN", "REFUND_RETURNED", "CREDIT", "CREDIT_WITHDRAWN"
-                    })
-                    @Nullable String role) {}
+            @OneOf({
+                "CLAIM",
+                "PAYMENT",
+                "WAIVER",
+                "REFUND_CLAIM",
+                "REFUND",
+                "REMINDER",
+                "PAYMENT_MOVED_OUT",
+                "WAIVER_UNDONE",
+                "REFUND_CLAIM_WITHDRAWN",
+                "REFUND_RETURNED",
+                "CREDIT",
+                "CREDIT_WITHDRAWN"
+            })
+            @Nullable
+            String role) {}
 
     /**
      * A line type (CAT-3).
@@ -85,7 +113,9 @@ public record CatalogDocument(
      * @param active true where it is missing
      */
     public record LineType(
-            @Filled @Size(max = 10, message = TOO_LONG) @Nullable String code,
+            @Filled @Size(max = 10, message = TOO_LONG) @Nullable
+            String code,
+
             @NotNull(message = REQUIRED) @Valid @Nullable Name name,
             @Filled @Nullable String category,
             @Decimal @Nullable String amount,
@@ -102,7 +132,9 @@ public record CatalogDocument(
 
     /** A name in bokmål, nynorsk and English; bokmål stands in for what is missing. */
     public record Name(
-            @Filled @Size(max = 40, message = TOO_LONG) @Nullable String nb,
+            @Filled @Size(max = 40, message = TOO_LONG) @Nullable
+            String nb,
+
             @Size(max = 40, message = TOO_LONG) @Nullable String nn,
             @Size(max = 40, message = TOO_LONG) @Nullable String en) {}
 
@@ -136,8 +168,12 @@ public record CatalogDocument(
      * @param waiverPolicy {@code REMAINDER} where it is missing (OPT-3)
      */
     public record InvoiceType(
-            @Filled @Size(max = 10, message = TOO_LONG) @Nullable String code,
-            @Filled @Size(max = 40, message = TOO_LONG) @Nullable String name,
+            @Filled @Size(max = 10, message = TOO_LONG) @Nullable
+            String code,
+
+            @Filled @Size(max = 40, message = TOO_LONG) @Nullable
+            String name,
+
             @NotNull(message = REQUIRED) @Valid @Nullable Payee payee,
             @Nullable Paragraphs paragraphs,
             @Nullable Boolean createAsStudent,
@@ -148,9 +184,11 @@ public record CatalogDocument(
             @Valid @Nullable Contact contact,
             @Valid @Nullable RefundAccounts refundAccounts,
             @Valid @Nullable KidScheme kidScheme,
-            @OneOf({"REMAINDER", "WHOLE_CLAIMS_ONLY"}) @Nullable String waiverPolicy,
-            @Size(min = 1, message = NONE)
-                    List<@NotNull(message = REQUIRED) @Valid @Nullable TiedLineType> lineTypes) {
+
+            @OneOf({"REMAINDER", "WHOLE_CLAIMS_ONLY"}) @Nullable
+            String waiverPolicy,
+
+            @Size(min = 1, message = NONE) List<@NotNull(message = REQUIRED) @Valid @Nullable TiedLineType> lineTypes) {
 
         public InvoiceType {
             lineTypes = copyOf(lineTypes);
@@ -159,7 +197,9 @@ public record CatalogDocument(
 
     /** Who the money is for, and the accounts that it reaches (CAT-4). */
     public record Payee(
-            @Filled @Size(max = 40, message = TOO_LONG) @Nullable String name,
+            @Filled @Size(max = 40, message = TOO_LONG) @Nullable
+            String name,
+
             @Valid @Nullable Address address,
             @Filled @BankAccountNumber @Nullable String bankAccount,
             @NotNull(message = REQUIRED) @Nullable Coding ledgerAccount,
@@ -170,7 +210,8 @@ public record CatalogDocument(
     /** A postal address (CAT-15). */
     public record Address(
             @Size(max = 4, message = TOO_MANY)
-                    List<@NotNull(message = REQUIRED) @Size(max = 40, message = TOO_LONG) @Nullable String> lines,
+            List<@NotNull(message = REQUIRED) @Size(max = 40, message = TOO_LONG) @Nullable String> lines,
+
             @Size(max = 15, message = TOO_LONG) @Nullable String postalCode,
             @Size(max = 40, message = TOO_LONG) @Nullable String place) {
 
@@ -180,7 +221,11 @@ public record CatalogDocument(
     }
 
     /** The paragraphs in each language form; a language may be missing. */
-    public record Paragraphs(@Nullable Texts nb, @Nullable Texts nn, @Nullable Texts en, @Nullable Texts da) {}
+    public record Paragraphs(
+            @Nullable Texts nb,
+            @Nullable Texts nn,
+            @Nullable Texts en,
+            @Nullable Texts da) {}
 
     /** The texts above and below the claims on a document. */
     public record Texts(@Nullable String upper, @Nullable String lower) {}
@@ -199,7 +244,9 @@ public record CatalogDocument(
     /** How the KIDs of an invoice type are made (KID-1). */
     public record KidScheme(
             @Size(min = 1, message = NONE) List<@NotNull(message = REQUIRED) @Valid @Nullable KidField> fields,
-            @NotNull(message = REQUIRED) @OneOf({"MOD10", "MOD11"}) @Nullable String check) {
+
+            @NotNull(message = REQUIRED) @OneOf({"MOD10", "MOD11"}) @Nullable
+            String check) {
 
         public KidScheme {
             fields = copyOf(fields);
@@ -213,13 +260,18 @@ public record CatalogDocument(
      * @param mayBeZero false where it is missing
      */
     public record KidField(
-            @NotNull(message = REQUIRED) @OneOf({"invoice", "debtor"}) @Nullable String name,
+            @NotNull(message = REQUIRED) @OneOf({"invoice", "debtor"}) @Nullable
+            String name,
+
             @NotNull(message = REQUIRED) @Min(value = 1, message = MIN) @Max(value = 18, message = MAX) @Nullable
-                    Integer width,
+            Integer width,
+
             @Nullable Boolean mayBeZero) {}
 
     /** A line type that an invoice type may carry; 1 is covered first, and equal priorities are allowed (ALC-1). */
     public record TiedLineType(
             @Filled @Nullable String code,
-            @NotNull(message = REQUIRED) @Min(value = 1, message = MIN) @Nullable Integer priority) {}
+
+            @NotNull(message = REQUIRED) @Min(value = 1, message = MIN) @Nullable
+            Integer priority) {}
 }

@@ -36,8 +36,7 @@ public record CatalogFault(String path, String message, String rule) {
     }
 
     private static String maskedId(String digits) {
-        boolean norwegian =
-                NationalId.check(digits, NationalIdRules.FROM_2032).isEmpty();
+        boolean norwegian = NationalId.check(digits, NationalIdRules.FROM_2032).isEmpty();
         boolean danish = Cpr.check(digits).isEmpty();
         return norwegian || danish ? digits.substring(0, 6) + "*****" : digits;
     }

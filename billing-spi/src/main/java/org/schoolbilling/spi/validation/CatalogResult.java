@@ -46,7 +46,8 @@ public sealed interface CatalogResult {
         if (this instanceof Accepted accepted) {
             return accepted.catalog();
         }
-        throw new IllegalArgumentException(
-                faults().stream().map(CatalogFault::toString).collect(Collectors.joining("\n", "not a catalogue:\n", "")));
+        throw new IllegalArgumentException(faults().stream()
+                .map(CatalogFault::toString)
+                .collect(Collectors.joining("\n", "not a catalogue:\n", "")));
     }
 }

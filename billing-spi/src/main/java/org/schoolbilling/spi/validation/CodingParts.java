@@ -18,7 +18,8 @@ import org.schoolbilling.catalog.Unit4Coding;
  * @param longest so many characters a part has at most
  * @param separator what no part may contain, if anything
  */
-record CodingParts(List<String> names, int longest, @Nullable String separator) {
+record CodingParts(
+        List<String> names, int longest, @Nullable String separator) {
 
     private static final CodingParts UNIT4 =
             new CodingParts(List.of("account", "place", "purpose", "project", "programme", "code"), 25, ";");
@@ -69,8 +70,7 @@ record CodingParts(List<String> names, int longest, @Nullable String separator) 
                 .toList();
         return switch (erp) {
             case UNIT4 ->
-                new Unit4Coding(
-                        parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5));
+                new Unit4Coding(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5));
             case ORACLE ->
                 new OracleCoding(
                         parts.get(0),

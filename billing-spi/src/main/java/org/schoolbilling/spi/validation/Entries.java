@@ -38,7 +38,8 @@ final class Entries<T> {
     }
 
     /** The entry of a code, right or wrong in itself, or null. */
-    @Nullable T get(String code) {
+    @Nullable
+    T get(String code) {
         return byCode.get(code);
     }
 

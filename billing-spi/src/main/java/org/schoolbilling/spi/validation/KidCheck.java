@@ -111,7 +111,11 @@ final class KidCheck {
         for (KidField field : scheme.fields()) {
             if (first != null && field.name().equals(KidScheme.INVOICE) && first > field.greatest()) {
                 faults.add(
-                        path + ".fields", "KID-4", "kidTooNarrow", String.valueOf(field.width()), String.valueOf(first));
+                        path + ".fields",
+                        "KID-4",
+                        "kidTooNarrow",
+                        String.valueOf(field.width()),
+                        String.valueOf(first));
             }
         }
     }
@@ -142,16 +146,16 @@ final class KidCheck {
     /** What a bank may refuse in the schemes that are sound. */
     List<CatalogFault> warnings() {
         return sound.stream()
-                .flatMap(placed -> placed.scheme.warnings().stream()
-                        .map(warning -> switch (warning) {
-                            case SHORT -> faults.fault(placed.path, "KID-1", "kidShort");
-                            case DASH -> faults.fault(placed.path, "KID-3", "kidDash");
-                        }))
+                .flatMap(placed -> placed.scheme.warnings().stream().map(warning -> switch (warning) {
+                    case SHORT -> faults.fault(placed.path, "KID-1", "kidShort");
+                    case DASH -> faults.fault(placed.path, "KID-3", "kidDash");
+                }))
                 .toList();
     }
 
     /** A sound scheme, where it stands, and the account that its KIDs are paid to. */
-    private record Placed(String path, KidScheme scheme, @Nullable BankAccountNumber account) {
+    private record Placed(
+            String path, KidScheme scheme, @Nullable BankAccountNumber account) {
 
         /** Whether a KID on the account could be of either: different schemes of one length by one method. */
         boolean isMistakenFor(Placed other) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Orders paths as a document is described: by index in lists, by the records' components elsewhere, strangers last. */
 final class PathOrder implements Comparator<String> {
 
-    static final Comparator<CatalogFault> OF_FAULTS = Comparator.comparing(CatalogFault::path, new PathOrder())
-            .thenComparing(CatalogFault::message);
+    static final Comparator<CatalogFault> OF_FAULTS =
+            Comparator.comparing(CatalogFault::path, new PathOrder()).thenComparing(CatalogFault::message);
 
     private static final Pattern STEPS = Pattern.compile("[^.\\[\\]]+");
 

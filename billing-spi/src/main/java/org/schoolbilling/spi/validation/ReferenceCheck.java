@@ -29,8 +29,7 @@ final class ReferenceCheck {
     ReferenceCheck(CatalogDocument document, Faults faults) {
         this.document = document;
         this.faults = faults;
-        this.categories =
-                new Entries<>("categories", document.categories(), CatalogDocument.Category::code, faults);
+        this.categories = new Entries<>("categories", document.categories(), CatalogDocument.Category::code, faults);
         this.lineTypes = new Entries<>("lineTypes", document.lineTypes(), CatalogDocument.LineType::code, faults);
         this.codings = new CodingCheck(erp(document.ledger()), faults);
     }
@@ -98,11 +97,15 @@ final class ReferenceCheck {
         }
         if (type.refundAccounts() != null) {
             codings.check(
-                    path + ".refundAccounts.ledgerAccount", type.refundAccounts().ledgerAccount());
+                    path + ".refundAccounts.ledgerAccount",
+                    type.refundAccounts().ledgerAccount());
         }
         boolean posted = type.posted() == null ? !faults.isUnread(path + ".posted") : type.posted();
         new Entries<>(path + ".lineTypes", type.lineTypes(), CatalogDocument.TiedLineType::code, faults);
-        forEach(path + ".lineTypes", type.lineTypes(), (place, tied) -> checkTied(place + ".code", tied.code(), posted));
+        forEach(
+                path + ".lineTypes",
+                type.lineTypes(),
+                (place, tied) -> checkTied(place + ".code", tied.code(), posted));
     }
 
     private void checkTied(String path, @Nullable String code, boolean posted) {
@@ -142,7 +145,11 @@ final class ReferenceCheck {
         }
         CatalogDocument.Category local = categories.get(category);
         String role = local == null ? null : local.role();
-        return role != null && Arrays.stream(Role.values()).anyMatch(known -> known.name().equals(role)) ? role : null;
+        return role != null
+                        && Arrays.stream(Role.values())
+                                .anyMatch(known -> known.name().equals(role))
+                ? role
+                : null;
     }
 
     private static <T> void forEach(String list, List<@Nullable T> entries, Check<T> check) {

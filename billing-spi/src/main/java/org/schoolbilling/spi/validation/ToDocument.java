@@ -74,7 +74,9 @@ final class ToDocument {
         return new CatalogDocument.LineType(
                 type.code().value(),
                 new CatalogDocument.Name(
-                        type.name().nb(), text(type.name().nn()), text(type.name().en())),
+                        type.name().nb(),
+                        text(type.name().nn()),
+                        text(type.name().en())),
                 type.category().code().value(),
                 type.amount().map(Money::toText).orElse(null),
                 text(type.text()),
@@ -105,7 +107,8 @@ final class ToDocument {
                 kidScheme(type.kidScheme()),
                 type.waiverPolicy().name(),
                 type.lineTypes().stream()
-                        .map(tied -> new CatalogDocument.TiedLineType(tied.lineType().value(), tied.priority()))
+                        .map(tied ->
+                                new CatalogDocument.TiedLineType(tied.lineType().value(), tied.priority()))
                         .toList());
     }
 

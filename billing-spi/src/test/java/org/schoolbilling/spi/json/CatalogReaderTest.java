@@ -98,9 +98,8 @@ class CatalogReaderTest {
         Example tooLong = new Example()
                 .with("/lineTypes/2/code", "\"KOPIAVGIFTEN\"")
                 .with("/invoiceTypes/0/lineTypes/1/code", "\"KOPIAVGIFTEN\"");
-        Example number = new Example()
-                .with("/lineTypes/2/code", "110")
-                .with("/invoiceTypes/0/lineTypes/1/code", "\"110\"");
+        Example number =
+                new Example().with("/lineTypes/2/code", "110").with("/invoiceTypes/0/lineTypes/1/code", "\"110\"");
         Example misspelt = new Example().without("/lineTypes/2/code").with("/lineTypes/2/kode", "\"KOPIAVG\"");
         Example misspeltList = new Example().with("/linetypes", "[]");
 
@@ -123,7 +122,8 @@ class CatalogReaderTest {
         Example same = new Example().with("/invoiceTypes/1/payee/bankAccount", "\"1234.56.78903\"");
         assertThat(read(same, DocumentFormat.JSON).faults()).isEmpty();
 
-        same.with("/invoiceTypes/1/kidScheme/fields/0/width", "8").with("/invoiceTypes/1/kidScheme/fields/1/width", "7");
+        same.with("/invoiceTypes/1/kidScheme/fields/0/width", "8")
+                .with("/invoiceTypes/1/kidScheme/fields/1/width", "7");
         assertThat(read(same, DocumentFormat.JSON).faults())
                 .containsExactly(new CatalogFault(
                         "invoiceTypes[1].kidScheme",
@@ -140,7 +140,9 @@ class CatalogReaderTest {
     void whatABankMayRefuseIsAWarning() {
         Example example = new Example()
                 .with("/ledger/firstInvoiceNumber", "1")
-                .with("/invoiceTypes/0/kidScheme", "{\"fields\": [{\"name\": \"invoice\", \"width\": 2}], \"check\": \"MOD11\"}")
+                .with(
+                        "/invoiceTypes/0/kidScheme",
+                        "{\"fields\": [{\"name\": \"invoice\", \"width\": 2}], \"check\": \"MOD11\"}")
                 .without("/invoiceTypes/1");
 
         CatalogResult result = read(example, DocumentFormat.JSON);
@@ -186,8 +188,8 @@ class CatalogReaderTest {
     @ValueSource(strings = {"850", "850.00", "\"850\"", "\"850.00\"", "\"850,00 kr\"", "850.0"})
     @Tag("MON-6")
     void anAmountIsATextOrANumber(String json) {
-        Catalog catalog =
-                read(new Example().with("/lineTypes/0/amount", json), DocumentFormat.JSON).orElseThrow();
+        Catalog catalog = read(new Example().with("/lineTypes/0/amount", json), DocumentFormat.JSON)
+                .orElseThrow();
 
         assertThat(catalog.lineType(new LineTypeCode("SEMAVG")).orElseThrow().amount())
                 .contains(Money.ofMinor(85000, "NOK"));
@@ -261,13 +263,13 @@ class CatalogReaderTest {
     @Test
     @Tag("CAT-9")
     void aRepeatedKeyIsReportedAndTheFirstIsRead() {
-        String twice = Example.text().replace("\"currency\": \"NOK\",", "\"currency\": \"NOK\",\n    \"currency\": \"SEK\",");
+        String twice =
+                Example.text().replace("\"currency\": \"NOK\",", "\"currency\": \"NOK\",\n    \"currency\": \"SEK\",");
 
         assertThat(faults(twice, DocumentFormat.JSON))
                 .containsExactly(new CatalogFault(
                         "ledger.currency", "line 19, column 5: the key stands twice: the first was read", "CAT-9"));
-        assertThat(faults(
-                        new Example().toYaml().replace("creditor:", "creditor: A\ncreditor:"), DocumentFormat.YAML))
+        assertThat(faults(new Example().toYaml().replace("creditor:", "creditor: A\ncreditor:"), DocumentFormat.YAML))
                 .extracting(CatalogFault::path)
                 .containsExactly("creditor");
     }
@@ -275,7 +277,9 @@ class CatalogReaderTest {
     @Test
     @Tag("ERR-3")
     void aliasesAreRefusedSoThatNothingCanBeMultiplied() {
-        String alias = new Example().toYaml().replace("creditor: \"NORDVIK\"", "creditor: &name NORDVIK")
+        String alias = new Example()
+                .toYaml()
+                .replace("creditor: \"NORDVIK\"", "creditor: &name NORDVIK")
                 .replace("institution: \"NORDVIK\"", "institution: *name");
 
         assertThat(faults(alias, DocumentFormat.YAML))
@@ -303,7 +307,8 @@ class CatalogReaderTest {
     void sizeHasALimit(DocumentFormat format) throws IOException {
         byte[] big = ("{\"creditor\": \"" + "x".repeat(Syntax.LARGEST) + "\"}").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(READER.read(new ByteArrayInputStream(big), format, Locale.ENGLISH).faults())
+        assertThat(READER.read(new ByteArrayInputStream(big), format, Locale.ENGLISH)
+                        .faults())
                 .containsExactly(new CatalogFault("", "the document has more than 2000000 bytes", "ERR-3"));
     }
 
@@ -321,7 +326,7 @@ class CatalogReaderTest {
         }
     }
 
-    /** The YAML format's own decoder fails where such a character ends its buffer. */
+    /** The YAML parser runs over the end of its buffer where such a character ends it. */
     @Test
     void charactersBeyondSixteenBitsMayStandAnywhere() {
         String yaml = new Example().toYaml();
@@ -330,6 +335,9 @@ class CatalogReaderTest {
             String document = "#" + "x".repeat(length) + "😀\n" + yaml;
             assertThat(faults(document, DocumentFormat.YAML)).isEmpty();
         }
+        assertThat(faults("creditor: " + "😀".repeat(5000) + "\n", DocumentFormat.YAML))
+                .extracting(CatalogFault::path)
+                .containsExactly("creditor", "ledger");
     }
 
     @ParameterizedTest
@@ -338,7 +346,8 @@ class CatalogReaderTest {
     void whatIsNotUtf8IsRefusedWhole(DocumentFormat format) throws IOException {
         byte[] latin = Example.text().getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(READER.read(new ByteArrayInputStream(latin), format, Locale.ENGLISH).faults())
+        assertThat(READER.read(new ByteArrayInputStream(latin), format, Locale.ENGLISH)
+                        .faults())
                 .containsExactly(new CatalogFault("", "the document is not written in UTF-8", "CAT-9"));
     }
 

@@ -24,8 +24,8 @@ final class Example {
 
     /** The document as it ships. */
     static String text() {
-        try (InputStream example = Objects.requireNonNull(
-                CatalogReader.class.getResourceAsStream("example-catalogue.json"), "example")) {
+        try (InputStream example =
+                Objects.requireNonNull(CatalogReader.class.getResourceAsStream("example-catalogue.json"), "example")) {
             return new String(example.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

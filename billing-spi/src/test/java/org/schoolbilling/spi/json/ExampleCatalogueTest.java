@@ -36,12 +36,12 @@ class ExampleCatalogueTest {
 
     @Test
     void saysWhatACollegeDemands() throws IOException {
-        Catalog catalog = READER.read(Example.text(), DocumentFormat.JSON, Locale.ENGLISH).orElseThrow();
+        Catalog catalog =
+                READER.read(Example.text(), DocumentFormat.JSON, Locale.ENGLISH).orElseThrow();
 
         var semesterFee = catalog.lineType(new LineTypeCode("SEMAVG")).orElseThrow();
         var welfareFee = catalog.lineType(new LineTypeCode("SAIH")).orElseThrow();
-        InvoiceType semester =
-                catalog.invoiceType(new InvoiceTypeCode("SEM")).orElseThrow();
+        InvoiceType semester = catalog.invoiceType(new InvoiceTypeCode("SEM")).orElseThrow();
         assertThat(semesterFee.amount()).contains(Money.ofMinor(85000, "NOK"));
         assertThat(semesterFee.is(LineTypeFlag.SEMESTER_FEE)).isTrue();
         assertThat(welfareFee.is(LineTypeFlag.OPTIONAL)).isTrue();
@@ -59,12 +59,14 @@ class ExampleCatalogueTest {
 
         assertThat(guide.faults()).isEmpty();
         assertThat(guide.orElseThrow())
-                .isEqualTo(READER.read(Example.text(), DocumentFormat.JSON, Locale.ENGLISH).orElseThrow());
+                .isEqualTo(READER.read(Example.text(), DocumentFormat.JSON, Locale.ENGLISH)
+                        .orElseThrow());
     }
 
     @Test
     void isWrittenAsTheWriterWrites() throws IOException {
-        Catalog catalog = READER.read(Example.text(), DocumentFormat.JSON, Locale.ENGLISH).orElseThrow();
+        Catalog catalog =
+                READER.read(Example.text(), DocumentFormat.JSON, Locale.ENGLISH).orElseThrow();
 
         assertThat(new CatalogWriter().write(catalog, DocumentFormat.JSON)).isEqualTo(Example.text());
     }

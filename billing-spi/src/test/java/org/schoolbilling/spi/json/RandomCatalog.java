@@ -49,8 +49,37 @@ import org.schoolbilling.reference.KidScheme;
 final class RandomCatalog {
 
     private static final List<String> HARD = List.of(
-            "true", "null", "~", "0150", "1e3", "no", "- a", "a: b", "#", "\"", "\\", "{x}", "[", "&a", "*a", "%", "@",
-            "æøå", "\u0085", "\u2028", "\uFEFF", "\t", "\n", "\u0001", "😀", " ", "\u00A0x", "'", "|", "$", "2026-01-31");
+            "true",
+            "null",
+            "~",
+            "0150",
+            "1e3",
+            "no",
+            "- a",
+            "a: b",
+            "#",
+            "\"",
+            "\\",
+            "{x}",
+            "[",
+            "&a",
+            "*a",
+            "%",
+            "@",
+            "æøå",
+            "\u0085",
+            "\u2028",
+            "\uFEFF",
+            "\t",
+            "\n",
+            "\u0001",
+            "😀",
+            " ",
+            "\u00A0x",
+            "'",
+            "|",
+            "$",
+            "2026-01-31");
     private static final List<String> CURRENCIES = List.of("NOK", "DKK", "EUR", "JPY", "BHD");
     private static final List<String> ACCOUNTS = List.of("12345678903", "12345600017", "12345600025");
 
