@@ -3,7 +3,6 @@ package org.schoolbilling.allocation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.OptionalWaiverPolicy;
 import org.schoolbilling.waiver.OptionalClaims;
 import org.schoolbilling.waiver.OptionalClaims.Candidate;
@@ -156,7 +155,7 @@ final class Books {
         List<Claim> mandatory = claims.stream().filter(c -> !c.mayBeWaived()).toList();
         long mandatoryOpen = mandatory.stream().mapToLong(Claim::open).sum();
         boolean settles = policy == OptionalWaiverPolicy.REMAINDER && payment.unplaced() >= mandatoryOpen;
-        if (settles && payment.unplaced() > 0) {
+        if (settles) {
             placeByPriority(payment, mandatory, "OPT-2");
             placeByPriority(payment, claims, "OPT-2");
             claims.forEach(Books::waive);
@@ -182,24 +181,19 @@ final class Books {
         claim.waivedAutomatically += claim.open();
     }
 
-    /** OPT-5: what is left over undoes automatic waivers, an exact set of whole ones first, else by priority. */
+    /**
+     * OPT-5: what is left over undoes automatic waivers, an exact set of whole claims first, else by priority. As in OPT-1,
+     * whole claims are those on which no payment stands.
+     */
     private void takeUpWaived(Payment payment) {
-        List<Candidate> candidates = new ArrayList<>();
+        List<Candidate> whole = new ArrayList<>();
         for (Claim claim : claims) {
-            if (claim.waivedAutomatically > 0) {
-                candidates.add(new Candidate(claim.line, claim.priority, claim.waivedAutomatically));
+            if (claim.waivedAutomatically > 0 && claim.allocated == 0) {
+                whole.add(new Candidate(claim.line, claim.priority, claim.waivedAutomatically));
             }
         }
-        if (payment.unplaced() == 0 || candidates.isEmpty()) {
-            return;
-        }
-        @Nullable
-        List<Candidate> exact =
-                OptionalClaims.toTakeUp(candidates, payment.unplaced()).orElse(null);
-        if (exact != null) {
-            exact.forEach(c -> takeUp(payment, claim(c.line()), c.minor()));
-            return;
-        }
+        OptionalClaims.toTakeUp(whole, payment.unplaced())
+                .ifPresent(exact -> exact.forEach(c -> takeUp(payment, claim(c.line()), c.minor())));
         for (Claim claim : inOrder(claims)) {
             long back = Math.min(claim.waivedAutomatically, payment.unplaced());
             boolean isWhole = back == claim.waivedAutomatically;

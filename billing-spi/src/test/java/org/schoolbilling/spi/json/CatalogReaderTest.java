@@ -111,6 +111,19 @@ class CatalogReaderTest {
 
     @Test
     @Tag("CAT-9")
+    void whatOnlyMayFollowFromAFaultIsNotReported() {
+        Example postedUnread =
+                new Example().without("/lineTypes/0/coding").with("/invoiceTypes/0/posted", "\"ja\"");
+        Example otherCheck = new Example()
+                .with("/invoiceTypes/1/payee/bankAccount", "\"12345678903\"")
+                .with("/invoiceTypes/1/kidScheme/check", "\"MOD11\"");
+
+        assertThat(paths(postedUnread)).containsExactly("invoiceTypes[0].posted");
+        assertThat(paths(otherCheck)).containsExactly("invoiceTypes[1].kidScheme.check");
+    }
+
+    @Test
+    @Tag("CAT-9")
     void aLineTypeWithoutACodeLeavesReferencesUnknown() {
         assertThat(paths(new Example().without("/lineTypes/2/code")))
                 .containsExactly("lineTypes[2].code", "invoiceTypes[0].lineTypes[1].code");
@@ -264,7 +277,7 @@ class CatalogReaderTest {
     @Tag("CAT-9")
     void aRepeatedKeyIsReportedAndTheFirstIsRead() {
         String twice =
-                Example.text().replace("\"currency\": \"NOK\",", "\"currency\": \"NOK\",\n    \"currency\": \"SEK\",");
+                Example.text().replace("\"currency\": \"NOK\",", "\"currency\": \"NOK\",\n    \"currency\": \"KRONER\",");
 
         assertThat(faults(twice, DocumentFormat.JSON))
                 .containsExactly(new CatalogFault(
@@ -293,12 +306,19 @@ class CatalogReaderTest {
     @EnumSource(DocumentFormat.class)
     @Tag("ERR-3")
     void nestingHasALimit(DocumentFormat format) {
-        String deep = "{\"creditor\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}";
+        assertThat(faults(nested(20), format))
+                .extracting(CatalogFault::message)
+                .containsExactly("must be a text in quotation marks, found [ ]", "is required");
+        for (int levels : new int[] {21, 100_000}) {
+            assertThat(faults(nested(levels), format)).singleElement().satisfies(fault -> {
+                assertThat(fault.rule()).isEqualTo("ERR-3");
+                assertThat(fault.message()).contains("the document is beyond a limit");
+            });
+        }
+    }
 
-        assertThat(faults(deep, format)).singleElement().satisfies(fault -> {
-            assertThat(fault.rule()).isEqualTo("ERR-3");
-            assertThat(fault.message()).contains("the document is beyond a limit");
-        });
+    private static String nested(int levels) {
+        return "{\"creditor\": " + "[".repeat(levels - 1) + "]".repeat(levels - 1) + "}";
     }
 
     @ParameterizedTest

@@ -60,6 +60,14 @@ public abstract class StoreContract {
         }
     }
 
+    /** What is read is what was stored. */
+    @Nested
+    class RoundTrips extends RoundTripPromises {
+        RoundTrips() {
+            super(StoreContract.this::fixture);
+        }
+    }
+
     /** Streams: a stable order and a consistent picture. */
     @Nested
     class Streams extends StreamPromises {

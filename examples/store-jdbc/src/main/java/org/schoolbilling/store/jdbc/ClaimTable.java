@@ -1,0 +1,93 @@
+package org.schoolbilling.store.jdbc;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.schoolbilling.catalog.LineTypeCode;
+import org.schoolbilling.claim.ClaimKey;
+import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.roster.PersonId;
+import org.schoolbilling.roster.Study;
+import org.schoolbilling.spi.store.KeyedClaim;
+import org.schoolbilling.term.Term;
+
+/** Table claim_key: what is claimed, once (GEN-3). */
+final class ClaimTable {
+
+    private static final Columns KEY = Columns.of("person, term, line_type, programme, subject, course");
+
+    /** Two commits that claim the same meet at the first of it, and not crosswise. */
+    private static final Comparator<ClaimKey> ORDER = Comparator.comparing(ClaimKey::person)
+            .thenComparing(ClaimKey::lineType)
+            .thenComparing(k -> k.study().toString());
+
+    private ClaimTable() {}
+
+    static void release(Session session, List<ClaimKey> keys) throws SQLException {
+        session.batch(
+                "delete from school_billing.claim_key where creditor = ? and person = ? and term = ?"
+                        + " and line_type = ? and programme = ? and subject = ? and course = ?",
+                keys.stream().sorted(ORDER).toList(),
+                (p, k) -> bind(session.creditor(p), k));
+    }
+
+    static void claim(Session session, List<KeyedClaim> claims) throws SQLException {
+        session.batch(
+                "insert into school_billing.claim_key (creditor, " + KEY.list() + ", invoice)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                claims.stream()
+                        .sorted(Comparator.comparing(KeyedClaim::key, ORDER))
+                        .toList(),
+                (p, c) -> bind(session.creditor(p), c.key()).number(c.invoice().value()));
+    }
+
+    private static Params bind(Params p, ClaimKey key) throws SQLException {
+        return p.text(key.person().value())
+                .text(key.term().toCode())
+                .text(key.lineType().value())
+                .text(key.study().programme())
+                .text(key.study().subject())
+                .text(key.study().course());
+    }
+
+    static Map<ClaimKey, InvoiceId> find(Session session, Collection<ClaimKey> keys) throws SQLException {
+        Map<ClaimKey, InvoiceId> found = new HashMap<>();
+        Set<ClaimKey> wanted = Set.copyOf(keys);
+        if (wanted.isEmpty()) {
+            return found;
+        }
+        session.each(
+                "select " + KEY.in('c') + ", c.invoice from school_billing.claim_key c"
+                        + " where c.creditor = ? and c.person = any(?) and c.term = any(?) and c.line_type = any(?)",
+                p -> {
+                    session.creditor(p);
+                    texts(p, wanted, k -> k.person().value());
+                    texts(p, wanted, k -> k.term().toCode());
+                    texts(p, wanted, k -> k.lineType().value());
+                },
+                row -> {
+                    ClaimKey key = read(row);
+                    // Asked for part by part, so what only shares its parts with several keys is left out here.
+                    if (wanted.contains(key)) {
+                        found.put(key, new InvoiceId(row.number()));
+                    }
+                });
+        return found;
+    }
+
+    private static void texts(Params p, Set<ClaimKey> keys, Function<ClaimKey, String> part) throws SQLException {
+        p.texts(keys.stream().map(part).distinct().toList());
+    }
+
+    private static ClaimKey read(Row row) throws SQLException {
+        PersonId person = new PersonId(row.text());
+        Term term = Term.parse(row.text());
+        LineTypeCode lineType = new LineTypeCode(row.text());
+        return new ClaimKey(person, lineType, term, new Study(row.text(), row.text(), row.text()));
+    }
+}

@@ -1,0 +1,54 @@
+package org.schoolbilling.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** What the databases differ in. */
+interface Dialect {
+
+    /** What a failed statement means for a commit. */
+    enum Failure {
+        /** Something unique is taken. */
+        TAKEN,
+        /** Serialisation failure, deadlock or lock time-out: it may go well next time. */
+        BUSY,
+        /** Anything else. */
+        BROKEN
+    }
+
+    /** The folder of its migrations. */
+    String name();
+
+    /** What makes a text column compare as Java does. */
+    String binaryCollation();
+
+    /**
+     * Refuses a database whose settings would break a promise of the port.
+     *
+     * @throws StoreException naming the setting and what to do
+     */
+    void check(Connection connection) throws SQLException;
+
+    /** Makes the transaction that begins on the connection a read of one consistent picture. */
+    void beginSnapshot(Connection connection) throws SQLException;
+
+    /** Undoes what {@link #beginSnapshot} did to the connection, after the transaction. */
+    void endSnapshot(Connection connection) throws SQLException;
+
+    /**
+     * Joins the rows of a table that fit a condition on a key {@code k}, such that each key is looked up in the index
+     * whatever the database believes about the table's size.
+     */
+    String perKey(String table, char alias, String condition);
+
+    /** Called after each commit. */
+    void afterCommit(Connection connection) throws SQLException;
+
+    Failure failure(SQLException e);
+
+    /** Whether such a failure ends the whole transaction, savepoints and all. */
+    boolean endsTransaction(SQLException e);
+
+    /** The table whose unique key was violated, or an empty text. */
+    String violatedTable(SQLException e);
+}

@@ -1,0 +1,81 @@
+package org.schoolbilling.store.jdbc;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.ledger.Changes;
+import org.schoolbilling.ledger.HostEvent;
+import org.schoolbilling.party.DebtorId;
+import org.schoolbilling.settlement.Status;
+import org.schoolbilling.spi.store.StoredEvent;
+
+/** Table host_event: what the host is to be told, in order (SPI-9). */
+final class EventTable {
+
+    private static final String STATUS_CHANGED = "STATUS_CHANGED";
+
+    private static final Columns COLUMNS =
+            Columns.of("event_key, is_delivered, invoice, debtor, kind, status_from, status_to");
+
+    private EventTable() {}
+
+    /** Keys are taken here, after the versions were checked, so that those of one invoice ascend. */
+    static void append(Session session, List<Changes> invoices) throws SQLException {
+        List<HostEvent> added = new ArrayList<>();
+        invoices.forEach(c -> added.addAll(c.events()));
+        session.batch(
+                "insert into school_billing.host_event"
+                        + " (creditor, is_delivered, invoice, debtor, kind, status_from, status_to)"
+                        + " values (?, false, ?, ?, ?, ?, ?)",
+                added,
+                (p, e) -> bind(session.creditor(p), e));
+    }
+
+    private static void bind(Params p, HostEvent event) throws SQLException {
+        p.number(event.invoice().value()).text(event.debtor().value());
+        if (event instanceof HostEvent.StatusChanged changed) {
+            p.text(STATUS_CHANGED).text(Derived.code(changed.from())).text(Derived.code(changed.to()));
+        }
+    }
+
+    static void deliver(Session session, List<Long> keys) throws SQLException {
+        session.batch(
+                "update school_billing.host_event set is_delivered = true where creditor = ? and event_key = ?",
+                keys.stream().sorted().toList(),
+                (p, key) -> session.creditor(p).number(key));
+    }
+
+    static List<StoredEvent> undelivered(Session session, int limit) throws SQLException {
+        return session.list(
+                "select " + COLUMNS.list() + " from school_billing.host_event"
+                        + " where creditor = ? and is_delivered = false"
+                        + " order by creditor, is_delivered, event_key fetch first " + Math.max(limit, 0)
+                        + " rows only",
+                session::creditor,
+                EventTable::read);
+    }
+
+    static List<StoredEvent> of(Session session, InvoiceId invoice) throws SQLException {
+        return session.list(
+                "select " + COLUMNS.list() + " from school_billing.host_event where creditor = ? and invoice = ?"
+                        + " order by event_key",
+                p -> session.creditor(p).number(invoice.value()),
+                EventTable::read);
+    }
+
+    private static StoredEvent read(Row row) throws SQLException {
+        long key = row.number();
+        boolean isDelivered = row.flag();
+        InvoiceId invoice = new InvoiceId(row.number());
+        DebtorId debtor = new DebtorId(row.text());
+        String kind = row.text();
+        if (!kind.equals(STATUS_CHANGED)) {
+            throw new StoreException("event " + key + " is of the unknown kind " + kind, null);
+        }
+        return new StoredEvent(
+                key,
+                new HostEvent.StatusChanged(invoice, debtor, Status.parse(row.text()), Status.parse(row.text())),
+                isDelivered);
+    }
+}

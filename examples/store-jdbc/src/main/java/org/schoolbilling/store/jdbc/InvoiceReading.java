@@ -1,0 +1,140 @@
+package org.schoolbilling.store.jdbc;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.schoolbilling.catalog.InvoiceTypeCode;
+import org.schoolbilling.invoice.Allocation;
+import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.invoice.InvoiceLine;
+import org.schoolbilling.invoice.InvoiceNumber;
+import org.schoolbilling.party.DebtorId;
+import org.schoolbilling.term.Term;
+
+/** Reads whole invoices: headers, then the lines and allocations of all of them at once (SPI-6). */
+final class InvoiceReading {
+
+    /** How many keys go into one statement. */
+    private static final int CHUNK = 5_000;
+
+    private final Session session;
+
+    InvoiceReading(Session session) {
+        this.session = session;
+    }
+
+    Map<InvoiceId, Invoice> byId(Collection<InvoiceId> ids) throws SQLException {
+        Map<InvoiceId, Invoice> found = new HashMap<>();
+        for (Invoice invoice : byKeys("id", ids.stream().map(InvoiceId::value).toList(), false)) {
+            found.put(invoice.id(), invoice);
+        }
+        return found;
+    }
+
+    Map<InvoiceNumber, Invoice> byNumber(Collection<InvoiceNumber> numbers) throws SQLException {
+        Map<InvoiceNumber, Invoice> found = new HashMap<>();
+        List<Long> keys = numbers.stream().map(InvoiceNumber::value).toList();
+        for (Invoice invoice : byKeys("invoice_number", keys, false)) {
+            found.put(invoice.header().number().orElseThrow(), invoice);
+        }
+        return found;
+    }
+
+    Map<String, Invoice> byKid(Collection<String> kids) throws SQLException {
+        Map<String, Invoice> found = new HashMap<>();
+        for (Invoice invoice : byKeys("kid", kids, true)) {
+            found.put(invoice.header().kid().orElseThrow().value(), invoice);
+        }
+        return found;
+    }
+
+    /** What the trial itself did comes last, so that it counts where a number was given for real meanwhile. */
+    @SuppressWarnings("unchecked") // isText says which of the two it is
+    private List<Invoice> byKeys(String column, Collection<?> keys, boolean isText) throws SQLException {
+        List<Invoice> found = new ArrayList<>();
+        List<Object> distinct = new ArrayList<>(Set.copyOf(keys));
+        for (int from = 0; from < distinct.size(); from += CHUNK) {
+            List<?> some = distinct.subList(from, Math.min(from + CHUNK, distinct.size()));
+            found.addAll(assemble(session.list(
+                    "select " + InvoiceTable.HEADER.in('i') + " from school_billing.invoice i"
+                            + " where i.creditor = ? and i." + column + " = any(?) order by i.trial_view",
+                    p -> {
+                        session.creditor(p);
+                        if (isText) {
+                            p.texts((List<String>) some);
+                        } else {
+                            p.numbers((List<Long>) some);
+                        }
+                    },
+                    InvoiceTable::read)));
+        }
+        return found;
+    }
+
+    Map<DebtorId, List<Invoice>> ofDebtors(Collection<DebtorId> debtors, InvoiceTypeCode type, Term term)
+            throws SQLException {
+        Map<DebtorId, List<Invoice>> found = new LinkedHashMap<>();
+        List<DebtorId> distinct = new ArrayList<>(Set.copyOf(debtors));
+        for (int from = 0; from < distinct.size(); from += CHUNK) {
+            List<DebtorId> some = distinct.subList(from, Math.min(from + CHUNK, distinct.size()));
+            List<InvoiceTable.Stored> stored = session.list(
+                    "select " + InvoiceTable.HEADER.in('i') + " from school_billing.invoice i where i.creditor = ? and i.debtor = any(?)"
+                            + " and i.invoice_type = ? and i.term = ? order by i.running_number, i.id",
+                    p -> session.creditor(p)
+                            .texts(some.stream().map(DebtorId::value).toList())
+                            .text(type.value())
+                            .text(term.toCode()),
+                    InvoiceTable::read);
+            for (Invoice invoice : assemble(stored)) {
+                found.computeIfAbsent(invoice.header().debtor(), d -> new ArrayList<>())
+                        .add(invoice);
+            }
+        }
+        return found;
+    }
+
+    /** Adds lines and allocations to headers; the order stays. */
+    List<Invoice> assemble(List<InvoiceTable.Stored> headers) throws SQLException {
+        if (headers.isEmpty()) {
+            return List.of();
+        }
+        Map<InvoiceId, Currency> currencies = new HashMap<>();
+        headers.forEach(h -> currencies.put(h.header().id(), h.header().currency()));
+        Map<InvoiceId, List<InvoiceLine>> lines = LineTable.find(session, currencies);
+        Map<InvoiceId, List<Allocation>> allocations = AllocationTable.find(session, currencies);
+        List<Invoice> invoices = new ArrayList<>(headers.size());
+        for (InvoiceTable.Stored stored : headers) {
+            InvoiceId id = stored.header().id();
+            invoices.add(new Invoice(
+                    stored.header(),
+                    stored.version(),
+                    first(stored.lines(), lines.getOrDefault(id, List.of()), "lines", id),
+                    first(stored.allocations(), allocations.getOrDefault(id, List.of()), "allocations", id),
+                    stored.postings()));
+        }
+        return invoices;
+    }
+
+    /**
+     * As many as the header says. In a trial, which is no snapshot, others may have appended more since the header was
+     * read; elsewhere the numbers agree.
+     */
+    private <T> List<T> first(int count, List<T> found, String what, InvoiceId id) {
+        if (found.size() == count) {
+            return found;
+        }
+        if (session.view() == 0 || found.size() < count) {
+            throw new StoreException(
+                    "invoice " + id + " has " + found.size() + " " + what + " stored, and its header says " + count,
+                    null);
+        }
+        return found.subList(0, count);
+    }
+}

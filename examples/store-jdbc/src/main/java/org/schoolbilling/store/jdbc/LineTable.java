@@ -1,0 +1,195 @@
+package org.schoolbilling.store.jdbc;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.schoolbilling.catalog.AccountCoding;
+import org.schoolbilling.catalog.CategoryCode;
+import org.schoolbilling.catalog.ErpKind;
+import org.schoolbilling.catalog.LineTypeCode;
+import org.schoolbilling.catalog.Role;
+import org.schoolbilling.invoice.ClaimLine;
+import org.schoolbilling.invoice.ClaimTerms;
+import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.invoice.InvoiceLine;
+import org.schoolbilling.invoice.LineHead;
+import org.schoolbilling.invoice.PaymentLine;
+import org.schoolbilling.invoice.PaymentOrigin;
+import org.schoolbilling.invoice.ReminderLine;
+import org.schoolbilling.invoice.TargetedLine;
+import org.schoolbilling.ledger.Changes;
+import org.schoolbilling.money.VatRate;
+import org.schoolbilling.roster.PersonId;
+import org.schoolbilling.roster.Study;
+
+/** Table invoice_line: lines of all four kinds, each with the columns its kind has. */
+final class LineTable {
+
+    private static final Columns COLUMNS = Columns.of("invoice, line_number, line_type, category, line_role, factor,"
+            + " line_date, line_text, amount_minor, person, programme, subject, course, erp, coding, priority,"
+            + " is_optional, vat_basis_points, is_published, is_semester_fee, transaction_key, receiving_account,"
+            + " archive_reference, transaction_id, form_number, instruction, target_line, is_automatic");
+
+    private record NewLine(InvoiceId invoice, InvoiceLine line) {}
+
+    private LineTable() {}
+
+    /** Appends lines, and stores those of a draft anew where they were changed. */
+    static void store(Session session, List<Changes> invoices) throws SQLException {
+        List<Changes> replaced = invoices.stream()
+                .filter(c -> c.expectedVersion() > 0
+                        && c.storedLines() == 0
+                        && c.after().isDraft())
+                .toList();
+        session.batch(
+                "delete from school_billing.invoice_line where creditor = ? and invoice = ?",
+                replaced,
+                (p, c) -> session.creditor(p).number(c.after().id().value()));
+        List<NewLine> added = new ArrayList<>();
+        for (Changes changes : invoices) {
+            Invoice after = changes.after();
+            after.lines()
+                    .subList(changes.storedLines(), after.lines().size())
+                    .forEach(line -> added.add(new NewLine(after.id(), line)));
+        }
+        session.batch(
+                "insert into school_billing.invoice_line " + COLUMNS.insertion(),
+                added,
+                (p, n) -> bind(session.creditor(p).number(n.invoice().value()), n.line()));
+    }
+
+    private static void bind(Params p, InvoiceLine line) throws SQLException {
+        LineHead head = line.head();
+        p.integer(head.number())
+                .text(head.type().value())
+                .text(head.category().value())
+                .name(head.role())
+                .integer(head.role().factor())
+                .date(head.date())
+                .text(head.text())
+                .minor(head.amount());
+        bindClaim(p, line instanceof ClaimLine claim ? claim : null);
+        bindOrigin(p, line instanceof PaymentLine payment ? payment.origin() : null);
+        TargetedLine targeted = line instanceof TargetedLine t ? t : null;
+        p.integerOrNull(targeted == null ? null : targeted.target())
+                .flag(targeted == null ? null : targeted.isAutomatic());
+    }
+
+    private static void bindClaim(Params p, @Nullable ClaimLine claim) throws SQLException {
+        if (claim == null) {
+            for (int i = 0; i < 6; i++) {
+                p.text(null);
+            }
+            p.integerOrNull(null).flag(null).integerOrNull(null).flag(null).flag(null);
+            return;
+        }
+        ClaimTerms terms = claim.terms();
+        p.text(claim.person().value())
+                .text(claim.study().programme())
+                .text(claim.study().subject())
+                .text(claim.study().course())
+                .text(claim.coding().map(c -> c.erp().name()).orElse(null))
+                .text(claim.coding().map(AccountCoding::toText).orElse(null))
+                .integerOrNull(terms.priority())
+                .flag(terms.isOptional())
+                .integerOrNull(terms.vat().basisPoints())
+                .flag(terms.isPublished())
+                .flag(terms.isSemesterFee());
+    }
+
+    private static void bindOrigin(Params p, @Nullable PaymentOrigin origin) throws SQLException {
+        if (origin == null) {
+            for (int i = 0; i < 6; i++) {
+                p.text(null);
+            }
+            return;
+        }
+        p.text(origin.transaction())
+                .text(origin.receivingAccount())
+                .text(origin.archiveReference())
+                .text(origin.transactionId())
+                .text(origin.formNumber())
+                .text(origin.instruction().stream().map(String::valueOf).collect(Collectors.joining(",")));
+    }
+
+    /** The lines of invoices, in number order. */
+    static Map<InvoiceId, List<InvoiceLine>> find(Session session, Map<InvoiceId, Currency> invoices)
+            throws SQLException {
+        Map<InvoiceId, List<InvoiceLine>> found = new HashMap<>();
+        Collection<Long> ids = invoices.keySet().stream().map(InvoiceId::value).toList();
+        session.each(
+                "select " + COLUMNS.in('l') + " from school_billing.invoice_line l where l.creditor = ? and l.invoice = any(?)"
+                        + " order by l.invoice, l.line_number",
+                p -> session.creditor(p).numbers(ids),
+                row -> {
+                    InvoiceId id = new InvoiceId(row.number());
+                    Currency currency = invoices.get(id);
+                    if (currency != null) {
+                        found.computeIfAbsent(id, i -> new ArrayList<>()).add(read(row, currency));
+                    }
+                });
+        return found;
+    }
+
+    private static InvoiceLine read(Row row, Currency currency) throws SQLException {
+        int number = row.integer();
+        LineTypeCode type = new LineTypeCode(row.text());
+        CategoryCode category = new CategoryCode(row.text());
+        Role role = row.name(Role.class);
+        row.integer(); // the factor follows from the role
+        LineHead head = new LineHead(number, type, category, role, row.date(), row.text(), row.minor(currency));
+        return switch (role) {
+            case CLAIM -> claim(row, head);
+            case PAYMENT -> {
+                skip(row, 11);
+                yield payment(row, head);
+            }
+            case REMINDER -> new ReminderLine(head);
+            default -> {
+                skip(row, 17);
+                yield new TargetedLine(head, row.integer(), row.flag());
+            }
+        };
+    }
+
+    private static void skip(Row row, int columns) throws SQLException {
+        for (int i = 0; i < columns; i++) {
+            row.textOrNull();
+        }
+    }
+
+    private static ClaimLine claim(Row row, LineHead head) throws SQLException {
+        PersonId person = new PersonId(row.text());
+        Study study = new Study(row.text(), row.text(), row.text());
+        String erp = row.textOrNull();
+        String coding = row.textOrNull();
+        ClaimTerms terms =
+                new ClaimTerms(row.integer(), row.flag(), new VatRate(row.integer()), row.flag(), row.flag());
+        return new ClaimLine(
+                head,
+                person,
+                study,
+                erp == null || coding == null ? null : ErpKind.valueOf(erp).parse(coding),
+                terms);
+    }
+
+    private static PaymentLine payment(Row row, LineHead head) throws SQLException {
+        return new PaymentLine(
+                head,
+                new PaymentOrigin(row.text(), row.text(), row.text(), row.text(), row.text(), numbers(row.text())));
+    }
+
+    private static List<Integer> numbers(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(",", -1)).map(Integer::valueOf).toList();
+    }
+}

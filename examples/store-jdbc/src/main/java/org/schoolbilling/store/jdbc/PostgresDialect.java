@@ -1,0 +1,97 @@
+package org.schoolbilling.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** PostgreSQL. */
+final class PostgresDialect implements Dialect {
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public String binaryCollation() {
+        return "collate \"C\"";
+    }
+
+    @Override
+    public void check(Connection connection) throws SQLException {
+        if (setting(connection, "server_encoding").equals("UTF8")) {
+            if (setting(connection, "synchronous_commit").equals("off")) {
+                throw new StoreException(
+                        "PostgreSQL answers commits before they are written (synchronous_commit = off), so money could be"
+                                + " lost: set it to on for this database or user",
+                        null);
+            }
+            return;
+        }
+        throw new StoreException("the database must be in UTF8: create it with encoding 'UTF8'", null);
+    }
+
+    private static String setting(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("show " + name)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    @Override
+    public void beginSnapshot(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read, read only");
+        }
+    }
+
+    @Override
+    public void endSnapshot(Connection connection) {
+        // it was the transaction's
+    }
+
+    /** A plain join is planned as a loop over the whole table as long as a new one has no statistics. */
+    @Override
+    public String perKey(String table, char alias, String condition) {
+        return "cross join lateral (select " + alias + ".* from " + table + " " + alias + " where " + condition
+                + " offset 0) " + alias;
+    }
+
+    @Override
+    public void afterCommit(Connection connection) {
+        // synchronous_commit saw to it
+    }
+
+    @Override
+    public Failure failure(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return switch (state) {
+            case "23505" -> Failure.TAKEN;
+            // serialisation failure, deadlock, lock not available
+            case "40001", "40P01", "55P03" -> Failure.BUSY;
+            default -> Failure.BROKEN;
+        };
+    }
+
+    @Override
+    public boolean endsTransaction(SQLException e) {
+        return false;
+    }
+
+    @Override
+    public String violatedTable(SQLException e) {
+        for (Throwable t = e; t != null; t = t instanceof SQLException s ? s.getNextException() : null) {
+            if (t instanceof PSQLException p) {
+                ServerErrorMessage message = p.getServerErrorMessage();
+                if (message != null && message.getTable() != null) {
+                    return message.getTable();
+                }
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,180 @@
+package org.schoolbilling.store.jdbc;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.schoolbilling.catalog.ErpKind;
+import org.schoolbilling.catalog.LineTypeCode;
+import org.schoolbilling.export.BatchNumber;
+import org.schoolbilling.export.GlBatch;
+import org.schoolbilling.export.VoucherSum;
+import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.ledger.Changes;
+import org.schoolbilling.posting.HandOver;
+import org.schoolbilling.posting.Posting;
+import org.schoolbilling.posting.PostingKind;
+import org.schoolbilling.posting.Side;
+import org.schoolbilling.spi.Cursor;
+import org.schoolbilling.spi.store.Conflict;
+
+/** Table posting: the journal, and which batch each posting went out in (PST-5, GLX-2). */
+final class PostingTable {
+
+    private static final Columns COLUMNS = Columns.of("invoice, posting_number, posting_date, receiving_account, erp,"
+            + " coding, side, amount_minor, currency, kind, line_type, payment_line, note, batch, voucher, period");
+
+    /** {@link org.schoolbilling.export.PostingOrder}, after the columns that are equal; it is an index. */
+    private static final String ORDER =
+            " order by creditor, batch, posting_date, receiving_account, coding, note, invoice, posting_number";
+
+    private PostingTable() {}
+
+    static void append(Session session, List<Changes> invoices) throws SQLException {
+        List<Posting> added = new ArrayList<>();
+        invoices.forEach(c -> added.addAll(c.postings().postings()));
+        session.batch(
+                "insert into school_billing.posting " + COLUMNS.insertion(),
+                added,
+                (p, posting) -> bind(session.creditor(p), posting));
+    }
+
+    private static void bind(Params p, Posting posting) throws SQLException {
+        @Nullable HandOver handOver = posting.handOverOrNull();
+        p.number(posting.invoice().value())
+                .integer(posting.number())
+                .date(posting.date())
+                .text(posting.receivingAccount())
+                .name(posting.coding().erp())
+                .text(posting.coding().toText())
+                .name(posting.side())
+                .minor(posting.amount())
+                .currency(posting.amount())
+                .name(posting.kind())
+                .text(posting.lineType().value())
+                .integer(posting.line())
+                .text(posting.note())
+                .text(handOver == null ? null : handOver.batch())
+                .numberOrNull(handOver == null ? null : handOver.voucher())
+                .text(handOver == null ? null : handOver.period());
+    }
+
+    private static Posting read(Row row) throws SQLException {
+        return new Posting(
+                new InvoiceId(row.number()),
+                row.integer(),
+                row.date(),
+                row.text(),
+                row.name(ErpKind.class).parse(row.text()),
+                row.name(Side.class),
+                row.money(),
+                row.name(PostingKind.class),
+                new LineTypeCode(row.text()),
+                row.integer(),
+                row.text(),
+                handOver(row.textOrNull(), row.number(), row.textOrNull()));
+    }
+
+    private static @Nullable HandOver handOver(@Nullable String batch, long voucher, @Nullable String period) {
+        return batch == null || period == null ? null : new HandOver(batch, voucher, period);
+    }
+
+    /** The journal of invoices, in number order. */
+    static Map<InvoiceId, List<Posting>> find(Session session, Collection<InvoiceId> ids) throws SQLException {
+        Map<InvoiceId, List<Posting>> found = new HashMap<>();
+        session.each(
+                "select " + COLUMNS.in('p') + " from school_billing.posting p where p.creditor = ? and p.invoice = any(?)"
+                        + " order by p.invoice, p.posting_number",
+                p -> session.creditor(p).numbers(values(ids)),
+                row -> {
+                    Posting posting = read(row);
+                    found.computeIfAbsent(posting.invoice(), i -> new ArrayList<>())
+                            .add(posting);
+                });
+        return found;
+    }
+
+    private static Collection<Long> values(Collection<InvoiceId> ids) {
+        return ids.stream().map(InvoiceId::value).distinct().toList();
+    }
+
+    static Cursor<Posting> open(Connections.Lease lease, LocalDate until) {
+        Session session = lease.session();
+        return RowCursor.open(
+                lease,
+                "select " + COLUMNS.list() + " from school_billing.posting"
+                        + " where creditor = ? and batch is null and posting_date <= ?" + ORDER,
+                p -> session.creditor(p).date(until),
+                PostingTable::read);
+    }
+
+    static Cursor<Posting> ofBatch(Connections.Lease lease, BatchNumber batch) {
+        Session session = lease.session();
+        return RowCursor.open(
+                lease,
+                "select " + COLUMNS.list() + " from school_billing.posting where creditor = ? and batch = ?" + ORDER,
+                p -> session.creditor(p).text(batch.value()),
+                PostingTable::read);
+    }
+
+    static Map<InvoiceId, Set<Integer>> handedOverLines(Session session, Collection<InvoiceId> ids)
+            throws SQLException {
+        Map<InvoiceId, Set<Integer>> found = new HashMap<>();
+        session.each(
+                "select distinct p.invoice, p.payment_line from school_billing.posting p"
+                        + " where p.creditor = ? and p.invoice = any(?) and p.batch is not null",
+                p -> session.creditor(p).numbers(values(ids)),
+                row -> found.computeIfAbsent(new InvoiceId(row.number()), i -> new HashSet<>())
+                        .add(row.integer()));
+        return found;
+    }
+
+    /** Marks what a new batch takes; the vouchers whose postings are not what the batch says (GLX-2). */
+    static List<Conflict> mark(Session session, GlBatch batch) throws SQLException {
+        session.batch(
+                "update school_billing.posting set batch = ?, voucher = ?, period = ? where creditor = ?"
+                        + " and batch is null and posting_date = ? and receiving_account = ? and posting_date <= ?",
+                batch.vouchers(),
+                (p, v) -> session.creditor(p.text(batch.number().value())
+                                .number(v.number())
+                                .text(v.period()))
+                        .date(v.date())
+                        .text(v.receivingAccount())
+                        .date(batch.until()));
+        Map<Long, Sums> marked = sums(session, batch.number().value());
+        List<Conflict> conflicts = new ArrayList<>();
+        for (VoucherSum voucher : batch.vouchers()) {
+            Sums found = marked.getOrDefault(voucher.number(), Sums.NONE);
+            String key = "voucher " + voucher.number() + " of batch " + batch.number();
+            if (found.count() != voucher.postings()) {
+                conflicts.add(new Conflict.Stale(key, voucher.postings(), found.count()));
+            } else if (found.debit() != voucher.amount().minor() || found.credit() != found.debit()) {
+                conflicts.add(new Conflict.Stale(key, voucher.amount().minor(), found.debit()));
+            }
+        }
+        return conflicts;
+    }
+
+    /** What the postings of a voucher add up to, in minor units. */
+    record Sums(long count, long debit, long credit) {
+        static final Sums NONE = new Sums(0, 0, 0);
+    }
+
+    /** By voucher number. */
+    static Map<Long, Sums> sums(Session session, String batch) throws SQLException {
+        Map<Long, Sums> found = new HashMap<>();
+        session.each(
+                "select voucher, count(*), sum(case when side = 'DEBIT' then amount_minor else 0 end),"
+                        + " sum(case when side = 'CREDIT' then amount_minor else 0 end)"
+                        + " from school_billing.posting where creditor = ? and batch = ? group by voucher",
+                p -> session.creditor(p).text(batch),
+                row -> found.put(row.number(), new Sums(row.number(), row.number(), row.number())));
+        return found;
+    }
+}

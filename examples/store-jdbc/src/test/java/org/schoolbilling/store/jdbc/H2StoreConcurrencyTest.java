@@ -1,0 +1,12 @@
+package org.schoolbilling.store.jdbc;
+
+import org.schoolbilling.testkit.contract.StoreConcurrencyContract;
+import org.schoolbilling.testkit.contract.StoreFixture;
+
+class H2StoreConcurrencyTest extends StoreConcurrencyContract {
+
+    @Override
+    protected StoreFixture fixture() {
+        return new H2Fixture();
+    }
+}

@@ -1,0 +1,12 @@
+package org.schoolbilling.store.jdbc;
+
+import org.schoolbilling.testkit.contract.StoreContract;
+import org.schoolbilling.testkit.contract.StoreFixture;
+
+class PostgresStoreContractTest extends StoreContract {
+
+    @Override
+    protected StoreFixture fixture() {
+        return new PostgresFixture();
+    }
+}
