@@ -52,7 +52,8 @@ public record BankTransaction(
     /** All of it, with national ids masked that a payer wrote into reference or text (IDN-5). */
     @Override
     public String toString() {
-        return "BankTransaction[row=" + row + ", kind=" + kind + ", receivingAccount=" + receivingAccount + ", paymentDate="
+        return "BankTransaction[row=" + row + ", kind=" + kind + ", receivingAccount=" + receivingAccount
+                + ", paymentDate="
                 + paymentDate + ", bookingDate=" + bookingDateOrNull + ", amount=" + amount + ", reference="
                 + NationalId.maskIn(reference) + ", references=" + references + ", payerAccount=" + payerAccount
                 + ", text=" + NationalId.maskIn(text) + "]";

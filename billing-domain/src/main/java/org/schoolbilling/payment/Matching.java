@@ -74,8 +74,7 @@ public final class Matching {
         Invoice invoice = known.byKid();
         if (invoice == null) {
             if (known.byNumber() == null) {
-                return no(
-                        Outcome.UNKNOWN_INVOICE, "no invoice has KID '" + shown(transaction) + "' or its number");
+                return no(Outcome.UNKNOWN_INVOICE, "no invoice has KID '" + shown(transaction) + "' or its number");
             }
             String stored = known.byNumber().header().kid().map(Kid::value).orElse("none");
             return no(

@@ -22,17 +22,46 @@ final class FlowRules {
 
     /** The packages in the order of the flow: each uses only those before it. */
     static final List<String> ORDER = List.of(
-            "money", "term", "identifier", "party", "reference", "catalog", "roster", "charge", "invoice", "settlement",
-            "claim", "issue", "payment", "waiver", "allocation", "posting", "ledger", "export");
+            "money",
+            "term",
+            "identifier",
+            "party",
+            "reference",
+            "catalog",
+            "roster",
+            "charge",
+            "invoice",
+            "settlement",
+            "claim",
+            "issue",
+            "payment",
+            "waiver",
+            "allocation",
+            "posting",
+            "ledger",
+            "export");
 
     private static final Set<String> CLOCKS_AND_DICE = Set.of(
-            "java.time.LocalDate.now", "java.time.LocalDateTime.now", "java.time.Instant.now",
-            "java.time.ZonedDateTime.now", "java.time.OffsetDateTime.now", "java.time.YearMonth.now",
-            "java.time.Year.now", "java.time.Clock.systemUTC", "java.time.Clock.systemDefaultZone",
-            "java.lang.System.currentTimeMillis", "java.lang.System.nanoTime", "java.lang.System.getenv",
-            "java.lang.System.getProperty", "java.lang.Math.random", "java.util.UUID.randomUUID",
-            "java.util.concurrent.ThreadLocalRandom.current", "java.security.SecureRandom.getInstance", "java.util.Locale.getDefault",
-            "java.util.TimeZone.getDefault", "java.time.ZoneId.systemDefault");
+            "java.time.LocalDate.now",
+            "java.time.LocalDateTime.now",
+            "java.time.Instant.now",
+            "java.time.ZonedDateTime.now",
+            "java.time.OffsetDateTime.now",
+            "java.time.YearMonth.now",
+            "java.time.Year.now",
+            "java.time.Clock.systemUTC",
+            "java.time.Clock.systemDefaultZone",
+            "java.lang.System.currentTimeMillis",
+            "java.lang.System.nanoTime",
+            "java.lang.System.getenv",
+            "java.lang.System.getProperty",
+            "java.lang.Math.random",
+            "java.util.UUID.randomUUID",
+            "java.util.concurrent.ThreadLocalRandom.current",
+            "java.security.SecureRandom.getInstance",
+            "java.util.Locale.getDefault",
+            "java.util.TimeZone.getDefault",
+            "java.time.ZoneId.systemDefault");
 
     private FlowRules() {}
 
@@ -63,8 +92,8 @@ final class FlowRules {
                 .that()
                 .resideInAPackage(root + "..")
                 .should()
-                .callCodeUnitWhere(
-                        DescribedPredicate.describe("a clock, random source or environment is asked", call -> {
+                .callCodeUnitWhere(DescribedPredicate.describe(
+                        "a clock, random source or environment is asked", call -> {
                             CodeUnitCallTarget target = call.getTarget();
                             return CLOCKS_AND_DICE.contains(target.getOwner().getFullName() + "." + target.getName())
                                     || target.getOwner().getFullName().equals("java.util.Random")
@@ -111,8 +140,7 @@ final class FlowRules {
     }
 
     static ArchRule staticsAreFinal(String root) {
-        return fields()
-                .that()
+        return fields().that()
                 .areDeclaredInClassesThat()
                 .resideInAPackage(root + "..")
                 .and()

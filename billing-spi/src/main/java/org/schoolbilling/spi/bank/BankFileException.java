@@ -30,8 +30,7 @@ public final class BankFileException extends RuntimeException {
         this.expected = Objects.requireNonNull(expected, "expected");
     }
 
-    private static String message(
-            String file, long line, int column, String what, String found, String expected) {
+    private static String message(String file, long line, int column, String what, String found, String expected) {
         StringBuilder text = new StringBuilder(file);
         if (line > 0) {
             text.append(", line ").append(line);
@@ -39,7 +38,12 @@ public final class BankFileException extends RuntimeException {
         if (column > 0) {
             text.append(", column ").append(column);
         }
-        return text.append(": ").append(what).append(": found ").append(found).append(", expected ").append(expected)
+        return text.append(": ")
+                .append(what)
+                .append(": found ")
+                .append(found)
+                .append(", expected ")
+                .append(expected)
                 .append(". Nothing of this file is booked.")
                 .toString();
     }

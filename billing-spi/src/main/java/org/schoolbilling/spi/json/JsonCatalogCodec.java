@@ -29,6 +29,7 @@ public final class JsonCatalogCodec implements CatalogCodec {
             known.clear();
         }
         return known.computeIfAbsent(
-                document, d -> reader.read(d, DocumentFormat.JSON, Locale.ENGLISH).orElseThrow());
+                document,
+                d -> reader.read(d, DocumentFormat.JSON, Locale.ENGLISH).orElseThrow());
     }
 }

@@ -130,7 +130,9 @@ final class Committing {
     private static void requireRepeatable(ChangeSet changes, Conflict conflict) {
         if (conflict instanceof Conflict.Stale stale && stale.found() < stale.expected() && stale.found() > 0) {
             throw BillingException.of(
-                    ErrorCode.PORT_BROKEN, "store", "commit",
+                    ErrorCode.PORT_BROKEN,
+                    "store",
+                    "commit",
                     stale.key() + " went back from version " + stale.expected() + " to " + stale.found());
         }
         if (conflict instanceof Conflict.Differs differs && differs.key().startsWith("commit ")) {

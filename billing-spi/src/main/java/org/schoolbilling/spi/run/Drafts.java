@@ -74,7 +74,8 @@ public final class Drafts {
                         fresh -> {
                             Invoice invoice = invoice(id);
                             ClaimLine line = line(catalog, invoice, claim);
-                            return new Added(Payments.yes(ledger.addClaim(invoice, line)), freeKey(catalog, invoice, line));
+                            return new Added(
+                                    Payments.yes(ledger.addClaim(invoice, line)), freeKey(catalog, invoice, line));
                         },
                         added -> {
                             ChangeSet.Builder changes = context.newChangeSet().invoice(added.changes());
@@ -93,8 +94,9 @@ public final class Drafts {
     }
 
     private static ClaimKey key(Catalog catalog, Invoice invoice, ClaimLine line) {
-        boolean isMultiple =
-                catalog.lineType(line.type()).map(t -> t.is(LineTypeFlag.MULTIPLE)).orElse(false);
+        boolean isMultiple = catalog.lineType(line.type())
+                .map(t -> t.is(LineTypeFlag.MULTIPLE))
+                .orElse(false);
         return new ClaimKey(
                 line.person(), line.type(), invoice.header().term(), isMultiple ? line.study() : Study.NONE);
     }
@@ -106,7 +108,10 @@ public final class Drafts {
         TiedLineType tied = catalog.invoiceType(invoice.header().type())
                 .flatMap(t -> t.tied(type.code()))
                 .orElseThrow(() -> refused(
-                        RefusalCode.LINE_TYPE_NOT_TIED, name, type.code().value(), invoice.header().type().value()));
+                        RefusalCode.LINE_TYPE_NOT_TIED,
+                        name,
+                        type.code().value(),
+                        invoice.header().type().value()));
         if (!type.is(LineTypeFlag.ACTIVE)) {
             throw refused(RefusalCode.LINE_TYPE_INACTIVE, name, type.code().value());
         }
@@ -142,7 +147,8 @@ public final class Drafts {
 
     /** Takes a draft out of use; its claims may be made again (INV-4, GEN-3). */
     public Invoice discard(InvoiceId id, Actor actor) {
-        List<Integer> lines = invoice(id).claims().stream().map(ClaimLine::number).toList();
+        List<Integer> lines =
+                invoice(id).claims().stream().map(ClaimLine::number).toList();
         return change(id, actor, InvoiceLedger::discard, lines);
     }
 

@@ -133,7 +133,8 @@ final class ExportRun {
             List<DeliveryAnswer.Rejected.Item> faults =
                     sink.check(new GlDelivery(batch, context.catalog().settings(), rows));
             if (!faults.isEmpty()) {
-                throw BillingException.of(ErrorCode.BATCH_UNACCEPTABLE, batch.number().value(), reasons(faults));
+                throw BillingException.of(
+                        ErrorCode.BATCH_UNACCEPTABLE, batch.number().value(), reasons(faults));
             }
         }
     }
@@ -155,7 +156,9 @@ final class ExportRun {
                 stored.version(),
                 vouchers,
                 vouchers.stream().mapToLong(VoucherSum::postings).sum(),
-                Money.sum(zero.currency(), vouchers.stream().map(VoucherSum::amount).toList()),
+                Money.sum(
+                        zero.currency(),
+                        vouchers.stream().map(VoucherSum::amount).toList()),
                 BatchState.CREATED,
                 "",
                 context.stamp(actor));
@@ -189,7 +192,8 @@ final class ExportRun {
             }
             if (answer instanceof DeliveryAnswer.InDoubt doubt) {
                 note(batch, BatchState.IN_DOUBT, doubt.reason());
-                throw BillingException.of(ErrorCode.BATCH_IN_DOUBT, batch.number().value(), doubt.reason());
+                throw BillingException.of(
+                        ErrorCode.BATCH_IN_DOUBT, batch.number().value(), doubt.reason());
             }
         }
         return handOver(batch, true);
@@ -202,11 +206,13 @@ final class ExportRun {
         Catalog catalog = context.codec()
                 .read(store.catalog(batch.catalogVersion())
                         .orElseThrow(() -> BillingException.of(
-                                ErrorCode.PORT_BROKEN, "store", "catalog", "version " + batch.catalogVersion()
-                                        + " of the catalogue is gone"))
+                                ErrorCode.PORT_BROKEN,
+                                "store",
+                                "catalog",
+                                "version " + batch.catalogVersion() + " of the catalogue is gone"))
                         .document());
-        DeliveryAnswer answer = deliver(new GlDelivery(
-                batch, catalog.settings(), () -> rows(batch, store.postingsOf(batch.number()))));
+        DeliveryAnswer answer =
+                deliver(new GlDelivery(batch, catalog.settings(), () -> rows(batch, store.postingsOf(batch.number()))));
         if (answer instanceof DeliveryAnswer.Accepted accepted) {
             GlBatch delivered = batch.state() == BatchState.DELIVERED
                     ? batch
@@ -289,7 +295,8 @@ final class ExportRun {
         }
         if (!received.minus(refunded).equals(rest)) {
             throw BillingException.of(
-                    ErrorCode.BATCH_UNBALANCED, batch.number().value(),
+                    ErrorCode.BATCH_UNBALANCED,
+                    batch.number().value(),
                     "payments less refunds are " + received.minus(refunded) + ", the other accounts hold " + rest);
         }
         return new ExportReport(mode, batch, report.lines(), received, refunded, isRepeated);

@@ -143,7 +143,8 @@ final class GenerateRun {
             for (ChargeOutcome outcome : charging.charge(person)) {
                 if (outcome instanceof ChargeOutcome.Charged charged) {
                     Charge charge = charged.charge();
-                    charges.computeIfAbsent(charge.debtor().id(), d -> new ArrayList<>()).add(charge);
+                    charges.computeIfAbsent(charge.debtor().id(), d -> new ArrayList<>())
+                            .add(charge);
                 } else if (outcome instanceof ChargeOutcome.Skipped no) {
                     own.add(new ClaimOutcome.Rejected(no.person(), no.lineType(), no.reason()));
                 }
@@ -157,7 +158,9 @@ final class GenerateRun {
             List<Invoice> earlier = stored.getOrDefault(debtor, List.of());
             @Nullable Invoice open = openDraft(earlier);
             Claiming.Claimed claimed = claiming.claim(own, existing, open == null ? newDraft(debtor, earlier) : open);
-            claimed.outcomes().forEach(o -> outcomes.computeIfAbsent(o.person(), p -> new ArrayList<>()).add(o));
+            claimed.outcomes()
+                    .forEach(o -> outcomes.computeIfAbsent(o.person(), p -> new ArrayList<>())
+                            .add(o));
             Invoice invoice = claimed.invoice();
             if (invoice != null) {
                 changes.invoice(ledger.claimed(open, invoice)).debtor(own.get(0).debtor());
@@ -222,7 +225,8 @@ final class GenerateRun {
     }
 
     private Invoice newDraft(DebtorId debtor, List<Invoice> earlier) {
-        int sequence = earlier.stream().mapToInt(i -> i.header().sequence()).max().orElse(0) + 1;
+        int sequence =
+                earlier.stream().mapToInt(i -> i.header().sequence()).max().orElse(0) + 1;
         return Invoice.draft(new InvoiceHeader(
                 new InvoiceId(context.ids().next()),
                 debtor,

@@ -25,6 +25,8 @@ import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.roster.CourseParticipation;
 import org.schoolbilling.roster.Person;
+import org.schoolbilling.settlement.Settlement;
+import org.schoolbilling.settlement.Status;
 import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.ErrorCode;
@@ -35,8 +37,6 @@ import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.InvoiceQuery;
 import org.schoolbilling.spi.store.Series;
 import org.schoolbilling.spi.store.SeriesMove;
-import org.schoolbilling.settlement.Settlement;
-import org.schoolbilling.settlement.Status;
 
 /**
  * Issues invoices (ISS). Each chunk takes its numbers in the commit that uses them, so a run that is cut off, or runs beside
@@ -61,8 +61,7 @@ final class IssueRun {
     private long lastNumber;
     private Money total;
 
-    private IssueRun(
-            Context context, Mode mode, IssueRequest request, Actor actor, Consumer<? super IssueItem> items) {
+    private IssueRun(Context context, Mode mode, IssueRequest request, Actor actor, Consumer<? super IssueItem> items) {
         this.context = context;
         this.mode = mode;
         this.request = request;
@@ -161,10 +160,7 @@ final class IssueRun {
         List<Invoice> sent = new ArrayList<>();
         for (Invoice invoice : some) {
             IssueRefusal no = issuing.whyNot(invoice)
-                    .orElse(
-                            catalog.invoiceType(invoice.header().type()).isEmpty()
-                                    ? IssueRefusal.UNKNOWN_TYPE
-                                    : null);
+                    .orElse(catalog.invoiceType(invoice.header().type()).isEmpty() ? IssueRefusal.UNKNOWN_TYPE : null);
             if (no != null) {
                 done.add(new IssueItem.LeftOut(invoice, no));
             } else if (invoice.isDraft()) {
@@ -186,8 +182,7 @@ final class IssueRun {
             sum = sum.plus(Settlement.of(invoice).claims());
         }
         if (!all.isEmpty()) {
-            changes.issueRun(
-                    new org.schoolbilling.spi.store.IssueRun(run, request.term(), all.size(), sum, stamp));
+            changes.issueRun(new org.schoolbilling.spi.store.IssueRun(run, request.term(), all.size(), sum, stamp));
         }
         return new Planned(changes.build(), () -> done.forEach(this::take));
     }
@@ -207,7 +202,10 @@ final class IssueRun {
             Debtor debtor = debtors.get(draft.header().debtor());
             if (debtor == null) {
                 throw BillingException.of(
-                        ErrorCode.PORT_BROKEN, "store", "debtors", "it has no debtor " + draft.header().debtor());
+                        ErrorCode.PORT_BROKEN,
+                        "store",
+                        "debtors",
+                        "it has no debtor " + draft.header().debtor());
             }
             InvoiceType type = catalog.invoiceType(draft.header().type()).orElseThrow();
             Invoice invoice = issueOne(draft, type, debtor, new InvoiceNumber(number));

@@ -48,9 +48,7 @@ public sealed interface LoadItem {
             if (item instanceof BankFileItem.Structural structural) {
                 return structural.what();
             }
-            return item instanceof BankFileItem.OtherService other
-                    ? "service " + other.service() + ", set aside"
-                    : "";
+            return item instanceof BankFileItem.OtherService other ? "service " + other.service() + ", set aside" : "";
         }
     }
 }

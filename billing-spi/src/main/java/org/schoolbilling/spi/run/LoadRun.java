@@ -119,8 +119,7 @@ final class LoadRun {
         boolean isChunkEnd = watch.add(item);
         if (item instanceof BankFileItem.Transaction transaction) {
             int ordinal = occurrences.next(transaction.transaction());
-            chunk.add(new Keyed(
-                    TransactionKey.of(transaction.transaction(), ordinal), transaction.transaction()));
+            chunk.add(new Keyed(TransactionKey.of(transaction.transaction(), ordinal), transaction.transaction()));
             if (isChunkEnd) {
                 watch.requireUnchanged(chunks);
                 chunks++;
@@ -174,7 +173,9 @@ final class LoadRun {
             retried++;
             retriedAmount = retriedAmount.plus(one.transaction().amount());
             items.accept(new LoadItem.Retried(
-                    one.key(), one.transaction(), registered.invoice().header().number().orElseThrow()));
+                    one.key(),
+                    one.transaction(),
+                    registered.invoice().header().number().orElseThrow()));
         }
     }
 }

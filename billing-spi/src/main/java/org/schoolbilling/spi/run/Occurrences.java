@@ -27,7 +27,8 @@ final class Occurrences {
 
     /** The running number of a row, from 1. */
     int next(BankTransaction transaction) {
-        String identity = TransactionKey.of(transaction, 1).toText() + "=" + transaction.amount().minor();
+        String identity = TransactionKey.of(transaction, 1).toText() + "="
+                + transaction.amount().minor();
         byte[] digest = sha.digest(identity.getBytes(StandardCharsets.UTF_8));
         long high = number(digest, 0) | 1; // never 0, which marks a free place
         long low = number(digest, 8);

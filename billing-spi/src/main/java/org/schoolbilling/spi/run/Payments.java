@@ -28,7 +28,6 @@ import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.ErrorCode;
 import org.schoolbilling.spi.host.Permission;
-import org.schoolbilling.spi.store.ChangeSet;
 
 /** What a person does with payments: by hand, and with the unresolved list (PAY-4, PAY-8, PAY-12). */
 public final class Payments {
@@ -71,8 +70,8 @@ public final class Payments {
     public Invoice pay(Mode mode, ByHand payment, Actor actor) {
         context.require(actor, Permission.ONE_DEBTOR);
         LocalDate last = lastDate.get();
-        LocalDate date = Objects.requireNonNullElseGet(
-                payment.dateOrNull(), () -> last == null ? context.today() : last);
+        LocalDate date =
+                Objects.requireNonNullElseGet(payment.dateOrNull(), () -> last == null ? context.today() : last);
         Catalog catalog = context.catalog();
         Invoice after = decide(mode, payment.invoice(), invoice -> {
             Money amount = Objects.requireNonNullElseGet(payment.amountOrNull(), () -> owed(invoice));
@@ -152,7 +151,8 @@ public final class Payments {
                             if (recorded.transaction().kind() == TransactionKind.REVERSAL
                                     || !recorded.transaction().amount().isPositive()) {
                                 throw BillingException.of(
-                                        ErrorCode.TRANSACTION_UNSUITABLE, key.toText(),
+                                        ErrorCode.TRANSACTION_UNSUITABLE,
+                                        key.toText(),
                                         "a reversal never becomes a payment; take the payment back instead (PAY-12)");
                             }
                             PaymentOrigin origin = origin(key, recorded);
@@ -202,9 +202,12 @@ public final class Payments {
                             Money paid = ((PaymentLine) invoice.line(line)).amount();
                             if (!paid.equals(recorded.transaction().amount().abs())) {
                                 throw BillingException.of(
-                                        ErrorCode.TRANSACTION_UNSUITABLE, key.toText(),
-                                        "it returns " + recorded.transaction().amount().abs() + ", line " + line
-                                                + " is " + paid);
+                                        ErrorCode.TRANSACTION_UNSUITABLE,
+                                        key.toText(),
+                                        "it returns "
+                                                + recorded.transaction()
+                                                        .amount()
+                                                        .abs() + ", line " + line + " is " + paid);
                             }
                             return changes;
                         },
@@ -270,13 +273,16 @@ public final class Payments {
     }
 
     private RecordedTransaction requireUnresolved(TransactionKey key) {
-        RecordedTransaction recorded = context.store().transactions(List.of(key)).get(key);
+        RecordedTransaction recorded =
+                context.store().transactions(List.of(key)).get(key);
         if (recorded == null) {
             throw BillingException.of(ErrorCode.TRANSACTION_UNKNOWN, key.toText());
         }
         if (!recorded.isUnresolved()) {
             throw BillingException.of(
-                    ErrorCode.TRANSACTION_HANDLED, key.toText(), recorded.state().name());
+                    ErrorCode.TRANSACTION_HANDLED,
+                    key.toText(),
+                    recorded.state().name());
         }
         return recorded;
     }

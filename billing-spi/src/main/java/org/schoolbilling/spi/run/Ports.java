@@ -20,8 +20,8 @@ final class Ports {
     private Ports() {}
 
     static <T> T guard(Class<T> port, T adapter, String name) {
-        return port.cast(Proxy.newProxyInstance(
-                port.getClassLoader(), new Class<?>[] {port}, new Guard(adapter, name)));
+        return port.cast(
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, new Guard(adapter, name)));
     }
 
     private record Guard(Object adapter, String name) implements InvocationHandler {

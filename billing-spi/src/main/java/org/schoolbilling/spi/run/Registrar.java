@@ -82,8 +82,7 @@ final class Registrar {
         touched.values().forEach(changes::transaction);
     }
 
-    private Optional<Match> register(
-            Keyed one, TransactionKey key, Invoice stored, Map<InvoiceId, Changes> invoices) {
+    private Optional<Match> register(Keyed one, TransactionKey key, Invoice stored, Map<InvoiceId, Changes> invoices) {
         @Nullable Changes earlier = invoices.get(stored.id());
         BankTransaction transaction = one.transaction();
         PaymentOrigin origin = new PaymentOrigin(
@@ -107,8 +106,7 @@ final class Registrar {
     /** What is to be stored of a transaction, or null where nothing changes. */
     private @Nullable RecordedTransaction record(
             TransactionKey key, BankTransaction transaction, Match match, @Nullable RecordedTransaction recorded) {
-        boolean isSetAside =
-                match.outcome().isUnresolved() || transaction.kind() == TransactionKind.CARD_PURCHASE;
+        boolean isSetAside = match.outcome().isUnresolved() || transaction.kind() == TransactionKind.CARD_PURCHASE;
         if (recorded == null) {
             return isSetAside || match.outcome() == Outcome.REGISTERED
                     ? RecordedTransaction.of(key, transaction, match, file)
@@ -163,10 +161,13 @@ final class Registrar {
         }
 
         TransactionKey key(Keyed one) {
-            return isSetAsideByAmount(one) ? one.key().withAmount(one.transaction().amount()) : one.key();
+            return isSetAsideByAmount(one)
+                    ? one.key().withAmount(one.transaction().amount())
+                    : one.key();
         }
 
-        @Nullable RecordedTransaction recorded(TransactionKey key) {
+        @Nullable
+        RecordedTransaction recorded(TransactionKey key) {
             return recorded.get(key);
         }
 
@@ -179,7 +180,8 @@ final class Registrar {
 
         Known known(BankTransaction transaction, @Nullable RecordedTransaction of) {
             @Nullable Invoice kid = byKid.get(transaction.reference());
-            @Nullable Invoice number = kid == null
+            @Nullable
+            Invoice number = kid == null
                     ? references.number(transaction).map(byNumber::get).orElse(null)
                     : null;
             return new Known(of, kid, number);

@@ -220,8 +220,7 @@ public final class SchoolBilling {
     }
 
     /** Produces an earlier batch again, byte for byte (GLX-3). */
-    public ExportReport exportAgain(
-            BatchNumber batch, ErpSink sink, Actor actor, Consumer<? super Posting> postings) {
+    public ExportReport exportAgain(BatchNumber batch, ErpSink sink, Actor actor, Consumer<? super Posting> postings) {
         return ExportRun.again(context, batch, sink, actor, postings);
     }
 

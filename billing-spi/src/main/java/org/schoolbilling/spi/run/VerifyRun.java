@@ -71,10 +71,16 @@ final class VerifyRun {
         List<String> own = context.store().inconsistencies();
         own.forEach(this::found);
         List<Check> checks = List.of(
-                new Check("ALC-4", "each claim: open + allocated + waived + granted back + credited = amount", claimCount),
+                new Check(
+                        "ALC-4",
+                        "each claim: open + allocated + waived + granted back + credited = amount",
+                        claimCount),
                 new Check("ALC-4", "each payment: allocated + unplaced + refunded + moved out = amount", paymentCount),
                 new Check("ALC-9", "no unplaced money beside an open claim", invoices),
-                new Check("INV-2", "balance = unplaced - open, and the stored sums and status are those of the lines", invoices),
+                new Check(
+                        "INV-2",
+                        "balance = unplaced - open, and the stored sums and status are those of the lines",
+                        invoices),
                 new Check(
                         "INV-3",
                         issued == 0
@@ -86,13 +92,22 @@ final class VerifyRun {
                 new Check("GLX-2", "each batch holds the postings marked with it, each posting once", batches),
                 new Check("GLX-6", "debit = credit in each batch and voucher", batches));
         return new VerifyReport(
-                checks, findings, findingCount, invoices, sum("claimed"), sum("allocated"), sum("waived"), sum("open"),
-                sum("paid"), sum("unplaced"), sum("posted"), sum("handedOver"));
+                checks,
+                findings,
+                findingCount,
+                invoices,
+                sum("claimed"),
+                sum("allocated"),
+                sum("waived"),
+                sum("open"),
+                sum("paid"),
+                sum("unplaced"),
+                sum("posted"),
+                sum("handedOver"));
     }
 
     private Money sum(String what) {
-        return Money.ofMinor(
-                sums.getOrDefault(what, 0L), catalog.settings().currency());
+        return Money.ofMinor(sums.getOrDefault(what, 0L), catalog.settings().currency());
     }
 
     private void add(String what, Money amount) {
@@ -171,8 +186,13 @@ final class VerifyRun {
                 .orElse(false);
         if (isPosted || !postings.isEmpty()) {
             requireStanding(invoice, postings, PostingKind.RECEIVED, settlement.paid());
-            requireStanding(invoice, postings, PostingKind.REFUND, settlement.refunded().negated());
-            requireStanding(invoice, postings, PostingKind.UNPLACED, settlement.surplus().negated());
+            requireStanding(
+                    invoice, postings, PostingKind.REFUND, settlement.refunded().negated());
+            requireStanding(
+                    invoice,
+                    postings,
+                    PostingKind.UNPLACED,
+                    settlement.surplus().negated());
             Money allocated = Money.zero(invoice.header().currency());
             Money vat = allocated;
             for (ClaimPosition position : settlement.claimPositions()) {
@@ -210,7 +230,8 @@ final class VerifyRun {
         }
         long last = context.store().series(Series.INVOICE);
         if (last != lastNumber) {
-            found("the invoice series stands at " + last + ", the highest invoice number is " + lastNumber + " (INV-3)");
+            found("the invoice series stands at " + last + ", the highest invoice number is " + lastNumber
+                    + " (INV-3)");
         }
     }
 
@@ -223,8 +244,9 @@ final class VerifyRun {
         long lastVoucher = 0;
         for (GlBatch batch : batches) {
             try (Cursor<Posting> postings = context.store().postingsOf(batch.number())) {
-                List<VoucherSum> vouchers =
-                        Vouchers.of(postings, batch.vouchers().isEmpty() ? 0 : batch.vouchers().get(0).number() - 1);
+                List<VoucherSum> vouchers = Vouchers.of(
+                        postings,
+                        batch.vouchers().isEmpty() ? 0 : batch.vouchers().get(0).number() - 1);
                 if (!vouchers.equals(batch.vouchers())) {
                     found("batch " + batch.number() + " holds other postings than it was made with (GLX-2)");
                 }

@@ -183,8 +183,19 @@ public record ChangeSet(
 
         public ChangeSet build() {
             return new ChangeSet(
-                    id, series, debtors, invoices, claims, releasedClaims, transactions, issueRun, newBatch, batch,
-                    catalog, log, deliveredEvents);
+                    id,
+                    series,
+                    debtors,
+                    invoices,
+                    claims,
+                    releasedClaims,
+                    transactions,
+                    issueRun,
+                    newBatch,
+                    batch,
+                    catalog,
+                    log,
+                    deliveredEvents);
         }
     }
 }

@@ -18,6 +18,9 @@ class CatalogDocumentProperties {
 
     private static final CatalogReader READER = CatalogReader.create();
     private static final CatalogWriter WRITER = new CatalogWriter();
+    private static final String JSON = org.schoolbilling.spi.json.Example.text();
+    private static final String YAML =
+            WRITER.write(READER.read(JSON, DocumentFormat.JSON, Locale.ENGLISH).orElseThrow(), DocumentFormat.YAML);
 
     /** Nothing that the domain allows is refused or changed on its way through a document. */
     @Property(tries = 60)
@@ -65,10 +68,7 @@ class CatalogDocumentProperties {
     /** A document in which some bytes were changed, dropped or repeated. */
     private static byte[] broken(long seed, DocumentFormat format) {
         Random random = new Random(seed);
-        StringBuilder text = new StringBuilder(WRITER.write(
-                READER.read(org.schoolbilling.spi.json.Example.text(), DocumentFormat.JSON, Locale.ENGLISH)
-                        .orElseThrow(),
-                format));
+        StringBuilder text = new StringBuilder(format == DocumentFormat.JSON ? JSON : YAML);
         for (int i = 1 + random.nextInt(5); i > 0; i--) {
             int place = random.nextInt(text.length() - 20);
             switch (random.nextInt(4)) {

@@ -112,8 +112,7 @@ class CatalogReaderTest {
     @Test
     @Tag("CAT-9")
     void whatOnlyMayFollowFromAFaultIsNotReported() {
-        Example postedUnread =
-                new Example().without("/lineTypes/0/coding").with("/invoiceTypes/0/posted", "\"ja\"");
+        Example postedUnread = new Example().without("/lineTypes/0/coding").with("/invoiceTypes/0/posted", "\"ja\"");
         Example otherCheck = new Example()
                 .with("/invoiceTypes/1/payee/bankAccount", "\"12345678903\"")
                 .with("/invoiceTypes/1/kidScheme/check", "\"MOD11\"");
@@ -276,8 +275,8 @@ class CatalogReaderTest {
     @Test
     @Tag("CAT-9")
     void aRepeatedKeyIsReportedAndTheFirstIsRead() {
-        String twice =
-                Example.text().replace("\"currency\": \"NOK\",", "\"currency\": \"NOK\",\n    \"currency\": \"KRONER\",");
+        String twice = Example.text()
+                .replace("\"currency\": \"NOK\",", "\"currency\": \"NOK\",\n    \"currency\": \"KRONER\",");
 
         assertThat(faults(twice, DocumentFormat.JSON))
                 .containsExactly(new CatalogFault(
@@ -285,6 +284,31 @@ class CatalogReaderTest {
         assertThat(faults(new Example().toYaml().replace("creditor:", "creditor: A\ncreditor:"), DocumentFormat.YAML))
                 .extracting(CatalogFault::path)
                 .containsExactly("creditor");
+    }
+
+    @Test
+    void yamlIsReadByItsCoreSchema() {
+        String yaml = new Example()
+                .toYaml()
+                .replace("text: \"Semesteravgift\"", "text: ~")
+                .replace("posted: true", "posted: True")
+                .replace("postalCode: \"8999\"", "postalCode: 0150");
+
+        assertThat(faults(yaml, DocumentFormat.YAML))
+                .extracting(CatalogFault::path, CatalogFault::message)
+                .containsExactly(
+                        tuple(
+                                "invoiceTypes[0].payee.address.postalCode",
+                                "must be a text in quotation marks, found 0150"),
+                        tuple(
+                                "invoiceTypes[1].payee.address.postalCode",
+                                "must be a text in quotation marks, found 0150"));
+        assertThat(READER.read(yaml.replace("0150", "'0150'"), DocumentFormat.YAML, Locale.ENGLISH)
+                        .orElseThrow()
+                        .lineType(new LineTypeCode("SEMAVG"))
+                        .orElseThrow()
+                        .text())
+                .isEmpty();
     }
 
     @Test

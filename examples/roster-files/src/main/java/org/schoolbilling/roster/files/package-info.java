@@ -7,6 +7,9 @@
  * <p>Both formats become one tree of named facts ({@code Node}), which one reader ({@code PersonReader}) turns into a
  * person, so that they cannot come to say different things. Memory is that of one row, and of the ids read, which tell
  * duplicates.
+ *
+ * <p>Four types are longer than the house likes ({@code JsonRows}, {@code Values}, {@code CsvColumn}, {@code PersonTree}):
+ * they are lists of a format's facts, and cutting them would scatter the list.
  */
 @NullMarked
 package org.schoolbilling.roster.files;

@@ -185,7 +185,8 @@ class FileRosterTest {
     @Test
     @Tag("SPI-7")
     void aFaultThatWasNotThereWhenTheFileWasCheckedStopsTheAnswersAtOnce() {
-        Iterator<String> versions = List.of(HEAD + "S1;1;Ås;2024H", HEAD + "S1;1;Ås;2024H\nS2;x;Bø;2024H\nS3;3;Dal;2024H")
+        Iterator<String> versions = List.of(
+                        HEAD + "S1;1;Ås;2024H", HEAD + "S1;1;Ås;2024H\nS2;x;Bø;2024H\nS3;3;Dal;2024H")
                 .iterator();
         FileRoster roster = new FileRoster(RosterFile.of(
                 "roster.csv",
