@@ -17,7 +17,7 @@ final class Entries<T> {
     private boolean anyUnread;
 
     /** Takes the entries and reports codes that stand twice (CAT-9); the first of them is the one referred to. */
-    Entries(String list, List<@Nullable T> entries, Function<T, @Nullable String> code, Faults faults) {
+    Entries(String list, List<? extends @Nullable T> entries, Function<T, @Nullable String> code, Faults faults) {
         Map<String, String> places = new HashMap<>();
         anyUnread = faults.isUnread(list);
         for (int i = 0; i < entries.size(); i++) {

@@ -62,7 +62,7 @@ final class KidCheck {
     }
 
     /** The fields, or null where one of them is wrong. */
-    private @Nullable List<KidField> fields(String path, List<CatalogDocument.@Nullable KidField> entries) {
+    private @Nullable List<KidField> fields(String path, List<? extends CatalogDocument.@Nullable KidField> entries) {
         List<KidField> fields = new ArrayList<>();
         Set<String> names = new HashSet<>();
         boolean twice = false;

@@ -152,7 +152,7 @@ final class ReferenceCheck {
                 : null;
     }
 
-    private static <T> void forEach(String list, List<@Nullable T> entries, Check<T> check) {
+    private static <T> void forEach(String list, List<? extends @Nullable T> entries, Check<T> check) {
         for (int i = 0; i < entries.size(); i++) {
             T entry = entries.get(i);
             if (entry != null) {

@@ -18,7 +18,7 @@ class CatalogDocumentProperties {
 
     private static final CatalogReader READER = CatalogReader.create();
     private static final CatalogWriter WRITER = new CatalogWriter();
-    private static final String JSON = org.schoolbilling.spi.json.Example.text();
+    private static final String JSON = ExampleCatalogue.json();
     private static final String YAML =
             WRITER.write(READER.read(JSON, DocumentFormat.JSON, Locale.ENGLISH).orElseThrow(), DocumentFormat.YAML);
 

@@ -211,7 +211,7 @@ class CatalogReaderTest {
     @CsvSource({"90071992547409.93, 9007199254740993", "0.1, 10", "92233720368547758.07, 9223372036854775807"})
     @Tag("MON-1")
     void anAmountNeverPassesThroughFloatingPoint(String number, long minor) {
-        String json = Example.text().replace("\"850.00\"", number);
+        String json = ExampleCatalogue.json().replace("\"850.00\"", number);
         String yaml = new Example().toYaml().replace("\"850.00\"", number);
 
         for (CatalogResult result : List.of(
@@ -228,7 +228,7 @@ class CatalogReaderTest {
     @Test
     @Tag("ERR-3")
     void anExponentIsRefusedBeforeItCanGrow() {
-        String json = Example.text().replace("\"850.00\"", "1e999999999");
+        String json = ExampleCatalogue.json().replace("\"850.00\"", "1e999999999");
 
         assertThat(faults(json, DocumentFormat.JSON))
                 .containsExactly(new CatalogFault(
@@ -275,7 +275,7 @@ class CatalogReaderTest {
     @Test
     @Tag("CAT-9")
     void aRepeatedKeyIsReportedAndTheFirstIsRead() {
-        String twice = Example.text()
+        String twice = ExampleCatalogue.json()
                 .replace("\"currency\": \"NOK\",", "\"currency\": \"NOK\",\n    \"currency\": \"KRONER\",");
 
         assertThat(faults(twice, DocumentFormat.JSON))
@@ -358,8 +358,8 @@ class CatalogReaderTest {
 
     @Test
     void aStreamIsReadInUtf8WithOrWithoutAMark() throws IOException {
-        byte[] plain = Example.text().getBytes(StandardCharsets.UTF_8);
-        byte[] marked = ("\uFEFF" + Example.text()).getBytes(StandardCharsets.UTF_8);
+        byte[] plain = ExampleCatalogue.json().getBytes(StandardCharsets.UTF_8);
+        byte[] marked = ("\uFEFF" + ExampleCatalogue.json()).getBytes(StandardCharsets.UTF_8);
 
         for (byte[] bytes : List.of(plain, marked)) {
             for (DocumentFormat format : DocumentFormat.values()) {
@@ -388,7 +388,7 @@ class CatalogReaderTest {
     @EnumSource(DocumentFormat.class)
     @Tag("ERR-2")
     void whatIsNotUtf8IsRefusedWhole(DocumentFormat format) throws IOException {
-        byte[] latin = Example.text().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin = ExampleCatalogue.json().getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(READER.read(new ByteArrayInputStream(latin), format, Locale.ENGLISH)
                         .faults())

@@ -1,10 +1,5 @@
 package org.schoolbilling.spi.json;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,17 +15,7 @@ final class Example {
             .disable(tools.jackson.databind.cfg.JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private final JsonNode tree = JSON.readTree(text());
-
-    /** The document as it ships. */
-    static String text() {
-        try (InputStream example =
-                Objects.requireNonNull(CatalogReader.class.getResourceAsStream("example-catalogue.json"), "example")) {
-            return new String(example.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final JsonNode tree = JSON.readTree(ExampleCatalogue.json());
 
     /** Puts JSON in a place; behind the last entry of a list too. */
     Example with(String place, String json) {

@@ -28,7 +28,7 @@ class ExampleCatalogueTest {
 
     @Test
     void isReadWithoutFaultsOrWarnings() throws IOException {
-        CatalogResult result = READER.read(Example.text(), DocumentFormat.JSON, Locale.ENGLISH);
+        CatalogResult result = READER.read(ExampleCatalogue.json(), DocumentFormat.JSON, Locale.ENGLISH);
 
         assertThat(result.faults()).isEmpty();
         assertThat(((CatalogResult.Accepted) result).warnings()).isEmpty();
@@ -36,8 +36,8 @@ class ExampleCatalogueTest {
 
     @Test
     void saysWhatACollegeDemands() throws IOException {
-        Catalog catalog =
-                READER.read(Example.text(), DocumentFormat.JSON, Locale.ENGLISH).orElseThrow();
+        Catalog catalog = READER.read(ExampleCatalogue.json(), DocumentFormat.JSON, Locale.ENGLISH)
+                .orElseThrow();
 
         var semesterFee = catalog.lineType(new LineTypeCode("SEMAVG")).orElseThrow();
         var welfareFee = catalog.lineType(new LineTypeCode("SAIH")).orElseThrow();
@@ -59,15 +59,15 @@ class ExampleCatalogueTest {
 
         assertThat(guide.faults()).isEmpty();
         assertThat(guide.orElseThrow())
-                .isEqualTo(READER.read(Example.text(), DocumentFormat.JSON, Locale.ENGLISH)
+                .isEqualTo(READER.read(ExampleCatalogue.json(), DocumentFormat.JSON, Locale.ENGLISH)
                         .orElseThrow());
     }
 
     @Test
     void isWrittenAsTheWriterWrites() throws IOException {
-        Catalog catalog =
-                READER.read(Example.text(), DocumentFormat.JSON, Locale.ENGLISH).orElseThrow();
+        Catalog catalog = READER.read(ExampleCatalogue.json(), DocumentFormat.JSON, Locale.ENGLISH)
+                .orElseThrow();
 
-        assertThat(new CatalogWriter().write(catalog, DocumentFormat.JSON)).isEqualTo(Example.text());
+        assertThat(new CatalogWriter().write(catalog, DocumentFormat.JSON)).isEqualTo(ExampleCatalogue.json());
     }
 }

@@ -53,6 +53,8 @@ class CatalogCheckTest {
         assertThat(CatalogDocument.of(result.orElseThrow()).ledger()).isNotNull();
     }
 
+    // Entries may be null; NullAway takes the constraint @NotNull for a promise that they are not.
+    @SuppressWarnings("NullAway")
     @Test
     void anEntryThatIsNotThereIsAFault() {
         CatalogDocument document = new CatalogDocument(
@@ -117,6 +119,8 @@ class CatalogCheckTest {
                         .toArray(String[]::new));
     }
 
+    // Entries may be null; NullAway takes the constraint @NotNull for a promise that they are not.
+    @SuppressWarnings("NullAway")
     @Test
     void theDocumentKeepsWhatItWasGiven() {
         List<@Nullable Category> categories = new java.util.ArrayList<>();

@@ -3,8 +3,7 @@ package org.schoolbilling.testkit.arbitraries;
 import java.util.Currency;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.RandomDistribution;
-import net.jqwik.api.Tuple;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
 import org.schoolbilling.money.Money;
 
@@ -44,31 +43,48 @@ final class DefaultAmountArbitrary extends ArbitraryDecorator<Money> implements 
         return new DefaultAmountArbitrary(currency, least, most, true);
     }
 
+    /** How round an amount is; the first is what a failure shrinks to. */
+    private enum Shape {
+        ANY,
+        FEW,
+        WHOLE,
+        ROUND
+    }
+
     @Override
     protected Arbitrary<Money> arbitrary() {
+        Arbitrary<Shape> shapes = inWholeUnits
+                ? Arbitraries.just(Shape.WHOLE)
+                : Arbitraries.of(
+                        Shape.ANY,
+                        Shape.ANY,
+                        Shape.ANY,
+                        Shape.FEW,
+                        Shape.WHOLE,
+                        Shape.WHOLE,
+                        Shape.ROUND,
+                        Shape.ROUND,
+                        Shape.ROUND);
+        return Combinators.combine(Arbitraries.longs().between(least, most), shapes)
+                .as((minor, shape) -> Money.ofMinor(shaped(minor, shape), currency));
+    }
+
+    private long shaped(long minor, Shape shape) {
         long unit = (long) Math.pow(10, currency.getDefaultFractionDigits());
-        Arbitrary<Long> minors = inWholeUnits
-                ? multiplesOf(unit)
-                : Arbitraries.frequencyOf(
-                        Tuple.of(3, multiplesOf(50 * unit)),
-                        Tuple.of(2, multiplesOf(unit)),
-                        Tuple.of(3, multiplesOf(1)),
-                        Tuple.of(1, upTo(2 * unit)));
-        return minors.map(minor -> Money.ofMinor(minor, currency));
+        return switch (shape) {
+            case ANY -> minor;
+            case FEW -> Math.min(most, Math.max(least, 0) + Math.floorMod(minor, 2 * unit));
+            case WHOLE -> multipleOf(unit, minor);
+            case ROUND -> multipleOf(50 * unit, minor);
+        };
     }
 
-    /** Multiples within the bounds; where there are none, anything within them. */
-    private Arbitrary<Long> multiplesOf(long step) {
-        long first = -Math.floorDiv(-least, step);
-        long last = Math.floorDiv(most, step);
-        return first > last
-                ? multiplesOf(1)
-                : Arbitraries.longs().between(first, last).map(i -> i * step);
-    }
-
-    private Arbitrary<Long> upTo(long few) {
-        return Arbitraries.longs()
-                .between(least, Math.min(most, Math.max(least, 0) + few))
-                .withDistribution(RandomDistribution.uniform());
+    /** The multiple below or above that is within the bounds; the number itself where there is none. */
+    private long multipleOf(long step, long minor) {
+        long below = Math.floorDiv(minor, step) * step;
+        if (below >= least) {
+            return below;
+        }
+        return below + step <= most ? below + step : minor;
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.invoice.ClaimLine;
@@ -73,8 +74,17 @@ sealed interface Step {
         Arbitrary<List<Integer>> some =
                 Arbitraries.integers().between(0, 4).list().ofMinSize(1).ofMaxSize(2);
         return Combinators.combine(
-                        Arbitraries.of(PaymentAim.class),
-                        Arbitraries.longs().between(0, 20_000),
+                        Arbitraries.frequency(
+                                Tuple.of(2, PaymentAim.ALL),
+                                Tuple.of(4, PaymentAim.WITHOUT_SOME_OPTIONALS),
+                                Tuple.of(1, PaymentAim.MANDATORY),
+                                Tuple.of(2, PaymentAim.MANDATORY_AND_A_PART),
+                                Tuple.of(1, PaymentAim.AN_ORE_SHORT),
+                                Tuple.of(2, PaymentAim.A_PART),
+                                Tuple.of(1, PaymentAim.TOO_MUCH),
+                                Tuple.of(3, PaymentAim.WHAT_WAS_WAIVED),
+                                Tuple.of(1, PaymentAim.ANYTHING)),
+                        Arbitraries.longs().between(0, 20_000).withDistribution(RandomDistribution.uniform()),
                         withInstructions ? Arbitraries.frequencyOf(Tuple.of(3, none), Tuple.of(1, some)) : none)
                 .as(Pay::new);
     }

@@ -21,7 +21,7 @@ import org.schoolbilling.testkit.arbitraries.Invoices;
 /** After every step of every story, the domain and the naive model come to the same. */
 class NaiveModelProperties {
 
-    private static final int TRIES = 1500;
+    private static final int TRIES = 700;
 
     @Provide
     Arbitrary<InvoiceStory> stories() {

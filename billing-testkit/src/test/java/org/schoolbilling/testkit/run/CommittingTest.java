@@ -60,8 +60,8 @@ class CommittingTest {
                 .deadline(Duration.ofMillis(50))
                 .build();
 
-        assertThatThrownBy(() ->
-                        billing.generate(Mode.COMMIT, request(school.students(1), SEMAVG), true, CLERK, i -> {}))
+        assertThatThrownBy(
+                        () -> billing.generate(Mode.COMMIT, request(school.students(1), SEMAVG), true, CLERK, i -> {}))
                 .isInstanceOfSatisfying(
                         BillingException.class, e -> assertThat(e.code()).isEqualTo("store.contention"));
         assertThat(school.all()).isEmpty();
@@ -86,7 +86,8 @@ class CommittingTest {
         school.on(losing, school.roster, 10).issue(Mode.COMMIT, IssueRequest.all(TERM), CLERK, i -> {});
 
         assertThat(ids).hasSize(1);
-        assertThat(school.all()).extracting(i -> i.header().number().orElseThrow().value())
+        assertThat(school.all())
+                .extracting(i -> i.header().number().orElseThrow().value())
                 .containsExactlyInAnyOrder(1L, 2L, 3L);
     }
 
@@ -135,7 +136,9 @@ class CommittingTest {
         assertThat(first + second).isEqualTo(3);
         InvoiceId paid = school.invoice(1).id();
         assertThat(host.heard().stream().filter(h -> h.event().invoice().equals(paid)))
-                .extracting(h -> ((org.schoolbilling.ledger.HostEvent.StatusChanged) h.event()).to().code())
+                .extracting(h -> ((org.schoolbilling.ledger.HostEvent.StatusChanged) h.event())
+                        .to()
+                        .code())
                 .as("the first call failed, so that event came twice")
                 .containsExactly("SENDT", "SENDT", "OPPGJORT");
         assertThat(school.billing.deliverEvents(host)).isZero();

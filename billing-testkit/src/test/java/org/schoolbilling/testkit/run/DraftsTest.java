@@ -49,15 +49,19 @@ class DraftsTest {
         school.billing.drafts().changeAmount(id, 1, nok("550.00"), CLERK);
         Invoice after = school.billing.drafts().removeLine(id, 2, CLERK);
 
-        assertThat(after.claims()).extracting(c -> c.number() + " " + c.type() + " " + c.amount().toText())
+        assertThat(after.claims())
+                .extracting(c -> c.number() + " " + c.type() + " " + c.amount().toText())
                 .containsExactly("1 SEMAVG 550.00", "2 KOPI 60.00");
         assertThat(school.all().get(0).lines()).isEqualTo(after.lines());
-        assertThat(school.store.log(id)).anyMatch(e -> e.field() == LogField.LINE_AMOUNT
-                && e.before().equals("600.00")
-                && e.after().equals("550.00"));
-        assertThat(school.store.log(id)).anyMatch(e -> e.field() == LogField.LINE_REMOVED
-                && e.before().equals("40.00"));
-        assertThat(school.generate(1, SAIH).claims()).as("a removed claim may be made again").isEqualTo(1);
+        assertThat(school.store.log(id))
+                .anyMatch(e -> e.field() == LogField.LINE_AMOUNT
+                        && e.before().equals("600.00")
+                        && e.after().equals("550.00"));
+        assertThat(school.store.log(id))
+                .anyMatch(e -> e.field() == LogField.LINE_REMOVED && e.before().equals("40.00"));
+        assertThat(school.generate(1, SAIH).claims())
+                .as("a removed claim may be made again")
+                .isEqualTo(1);
 
         school.billing.drafts().discard(id, CLERK);
         assertThat(school.all()).isEmpty();
@@ -71,9 +75,10 @@ class DraftsTest {
         School school = new School().withSentInvoice();
         InvoiceId id = school.invoice(1).id();
 
-        refused("invoice.locked", "line 1 amount", () -> school.billing
-                .drafts()
-                .changeAmount(id, 1, nok("1.00"), CLERK));
+        refused(
+                "invoice.locked",
+                "line 1 amount",
+                () -> school.billing.drafts().changeAmount(id, 1, nok("1.00"), CLERK));
         refused("invoice.locked", "line 2", () -> school.billing.drafts().removeLine(id, 2, CLERK));
         refused("invoice.locked", "discarded", () -> school.billing.drafts().discard(id, CLERK));
 
@@ -107,12 +112,14 @@ class DraftsTest {
         assertThat(line.text()).isEqualTo("KOPI");
         assertThat(line.study().programme()).isEqualTo("BIO");
         assertThat(school.generate(1, KOPI).claims()).as("generation counts it").isZero();
-        refused("line-type.not-tied", "MATERIELL", () -> school.billing
-                .drafts()
-                .addClaim(id, claim(new LineTypeCode("MATERIELL")), CLERK));
-        refused("code.unknown", "NEI", () -> school.billing
-                .drafts()
-                .addClaim(id, claim(new LineTypeCode("NEI")), CLERK));
+        refused(
+                "line-type.not-tied",
+                "MATERIELL",
+                () -> school.billing.drafts().addClaim(id, claim(new LineTypeCode("MATERIELL")), CLERK));
+        refused(
+                "code.unknown",
+                "NEI",
+                () -> school.billing.drafts().addClaim(id, claim(new LineTypeCode("NEI")), CLERK));
     }
 
     @Test

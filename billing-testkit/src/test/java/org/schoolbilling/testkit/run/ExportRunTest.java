@@ -64,7 +64,8 @@ class ExportRunTest {
         @Override
         public DeliveryAnswer deliver(GlDelivery delivery) {
             deliveries++;
-            DeliveryAnswer truth = !lies.isEmpty() && !hasEffect ? new DeliveryAnswer.NeverSeen() : erp.deliver(delivery);
+            DeliveryAnswer truth =
+                    !lies.isEmpty() && !hasEffect ? new DeliveryAnswer.NeverSeen() : erp.deliver(delivery);
             return lies.isEmpty() ? truth : lies.pop();
         }
 
@@ -90,8 +91,11 @@ class ExportRunTest {
         assertThat(school.store.series(Series.VOUCHER)).isEqualTo(2);
         assertThat(first.batch().state()).isEqualTo(BatchState.DELIVERED);
         var id = school.invoice(1).id();
-        assertThat(school.store.postings(List.of(id)).get(id)).allMatch(p -> p.handOver().isPresent());
-        assertThat(export(school, Mode.COMMIT, erp)).as("nothing is left to hand over").isEmpty();
+        assertThat(school.store.postings(List.of(id)).get(id))
+                .allMatch(p -> p.handOver().isPresent());
+        assertThat(export(school, Mode.COMMIT, erp))
+                .as("nothing is left to hand over")
+                .isEmpty();
     }
 
     @Test
@@ -99,8 +103,10 @@ class ExportRunTest {
     void postingsAfterTheLastDateWait() {
         School school = paid();
 
-        assertThat(school.billing.export(Mode.COMMIT, LocalDate.of(2026, 8, 24), erp, CLERK, p -> {})).isEmpty();
-        assertThat(school.billing.export(Mode.COMMIT, LocalDate.of(2026, 8, 25), erp, CLERK, p -> {})).hasSize(1);
+        assertThat(school.billing.export(Mode.COMMIT, LocalDate.of(2026, 8, 24), erp, CLERK, p -> {}))
+                .isEmpty();
+        assertThat(school.billing.export(Mode.COMMIT, LocalDate.of(2026, 8, 25), erp, CLERK, p -> {}))
+                .hasSize(1);
     }
 
     @Test
@@ -133,7 +139,8 @@ class ExportRunTest {
         School school = paid();
         Lying lost = new Lying(true, new DeliveryAnswer.InDoubt("time-out"));
         assertThatThrownBy(() -> export(school, Mode.COMMIT, lost))
-                .isInstanceOfSatisfying(BillingException.class, e -> assertThat(e.code()).isEqualTo("batch.in-doubt"));
+                .isInstanceOfSatisfying(
+                        BillingException.class, e -> assertThat(e.code()).isEqualTo("batch.in-doubt"));
         assertThat(school.store.batch(FIRST).orElseThrow().state()).isEqualTo(BatchState.IN_DOUBT);
 
         export(school, Mode.COMMIT, lost);
@@ -172,12 +179,15 @@ class ExportRunTest {
         ExportReport report = school.billing.exportAgain(FIRST, again, CLERK, p -> {});
 
         assertThat(report.isRepeated()).isTrue();
-        assertThat(again.batches().get(FIRST)).isEqualTo(erp.batches().get(FIRST)).isNotEmpty();
+        assertThat(again.batches().get(FIRST))
+                .isEqualTo(erp.batches().get(FIRST))
+                .isNotEmpty();
         assertThatThrownBy(() -> school.billing.exportAgain(FIRST, new InMemoryErpSink("other"), CLERK, p -> {}))
                 .isInstanceOfSatisfying(
                         BillingException.class, e -> assertThat(e.code()).isEqualTo("batch.other-format"));
         assertThatThrownBy(() -> school.billing.exportAgain(new BatchNumber("F20200101"), again, CLERK, p -> {}))
-                .isInstanceOfSatisfying(BillingException.class, e -> assertThat(e.code()).isEqualTo("batch.unknown"));
+                .isInstanceOfSatisfying(
+                        BillingException.class, e -> assertThat(e.code()).isEqualTo("batch.unknown"));
     }
 
     @Test
@@ -187,15 +197,17 @@ class ExportRunTest {
         School school = paid();
         List<Posting> single = new ArrayList<>();
 
-        ExportReport trial =
-                school.billing.export(Mode.TRIAL, UNTIL, erp, CLERK, single::add).get(0);
+        ExportReport trial = school.billing
+                .export(Mode.TRIAL, UNTIL, erp, CLERK, single::add)
+                .get(0);
 
         assertThat(erp.batches()).isEmpty();
         assertThat(school.store.batches()).isEmpty();
         assertThat(school.store.series(Series.VOUCHER)).isZero();
         assertThat(trial.lines())
-                .extracting(l -> l.voucher() + " " + l.lineType() + " " + l.coding().toText() + " " + l.debit().toText()
-                        + " " + l.credit().toText())
+                .extracting(
+                        l -> l.voucher() + " " + l.lineType() + " " + l.coding().toText() + " "
+                                + l.debit().toText() + " " + l.credit().toText())
                 .containsExactly(
                         "1 INNBET 1920 900.00 0.00",
                         "1 INNBET 2990 0.00 200.00",
@@ -214,7 +226,8 @@ class ExportRunTest {
         export(school, Mode.COMMIT, erp);
 
         assertThat(erp.batches().get(FIRST))
-                .extracting(r -> r.coding().toText() + " | " + r.text() + " | " + r.amount().toText() + " | " + r.period())
+                .extracting(r -> r.coding().toText() + " | " + r.text() + " | "
+                        + r.amount().toText() + " | " + r.period())
                 .containsExactly(
                         "1920 | Innbetaling A1 | 900.00 | 202608",
                         "2980 | Krav SAIH A1 | -40.00 | 202608",
@@ -249,7 +262,8 @@ class ExportRunTest {
         };
 
         assertThatThrownBy(() -> export(school, Mode.COMMIT, strict))
-                .isInstanceOfSatisfying(BillingException.class, e -> assertThat(e.code()).isEqualTo("batch.unacceptable"));
+                .isInstanceOfSatisfying(
+                        BillingException.class, e -> assertThat(e.code()).isEqualTo("batch.unacceptable"));
         assertThat(school.store.batches()).isEmpty();
         assertThat(school.store.series(Series.VOUCHER)).isZero();
     }
@@ -260,7 +274,8 @@ class ExportRunTest {
         School school = paid();
         SchoolBilling raced = school.on(
                 FlakyStore.of(school.store, (changes, real) -> {
-                    if (changes.newBatch() != null && school.store.batches().isEmpty()
+                    if (changes.newBatch() != null
+                            && school.store.batches().isEmpty()
                             && school.invoice(1).payments().size() == 1) {
                         school.load(payment(school.kid(1), "50.00", "A2"));
                     }
@@ -269,7 +284,8 @@ class ExportRunTest {
                 school.roster,
                 100);
 
-        ExportReport report = raced.export(Mode.COMMIT, UNTIL, erp, CLERK, p -> {}).get(0);
+        ExportReport report =
+                raced.export(Mode.COMMIT, UNTIL, erp, CLERK, p -> {}).get(0);
 
         assertThat(report.batch().debit()).isEqualTo(nok("950.00"));
         assertThat(report.received()).isEqualTo(nok("950.00"));

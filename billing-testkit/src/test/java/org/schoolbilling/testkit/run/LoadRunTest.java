@@ -111,10 +111,7 @@ class LoadRunTest {
 
         assertThat(said).isEqualTo(done);
         assertThat(trial.mode()).isEqualTo(Mode.TRIAL);
-        assertThat(trial)
-                .usingRecursiveComparison()
-                .ignoringFields("mode")
-                .isEqualTo(real);
+        assertThat(trial).usingRecursiveComparison().ignoringFields("mode").isEqualTo(real);
     }
 
     @Test
@@ -147,8 +144,10 @@ class LoadRunTest {
         BankTransaction one = payment(school.kid(1), "100.00", "A1");
 
         assertThat(school.load(one, one).outcomes().get(Outcome.REGISTERED)).isEqualTo(2);
-        assertThat(school.load(one, one).outcomes().get(Outcome.ALREADY_REGISTERED)).isEqualTo(2);
-        assertThat(school.load(one, one, one).outcomes().get(Outcome.REGISTERED)).isEqualTo(1);
+        assertThat(school.load(one, one).outcomes().get(Outcome.ALREADY_REGISTERED))
+                .isEqualTo(2);
+        assertThat(school.load(one, one, one).outcomes().get(Outcome.REGISTERED))
+                .isEqualTo(1);
         assertThat(school.settlement(1).paid()).isEqualTo(nok("300.00"));
     }
 
@@ -173,8 +172,8 @@ class LoadRunTest {
                 }),
                 school.roster,
                 2);
-        assertThatThrownBy(() -> dying.load(
-                        Mode.COMMIT, ListedBankFile.FILE, new ListedBankFile(items), CLERK, i -> {}))
+        assertThatThrownBy(
+                        () -> dying.load(Mode.COMMIT, ListedBankFile.FILE, new ListedBankFile(items), CLERK, i -> {}))
                 .isInstanceOf(Error.class);
 
         school.load(file);
@@ -192,7 +191,11 @@ class LoadRunTest {
         int line = school.invoice(1).payments().get(0).number();
         school.billing
                 .payments()
-                .takeBack(unresolved(school).get(0).key(), school.invoice(1).header().number().orElseThrow(), line, CLERK);
+                .takeBack(
+                        unresolved(school).get(0).key(),
+                        school.invoice(1).header().number().orElseThrow(),
+                        line,
+                        CLERK);
         assertThat(school.settlement(1).paid()).isEqualTo(nok("0.00"));
 
         assertThat(only(school.load(paid))).isEqualTo(Outcome.ALREADY_REGISTERED);
@@ -266,7 +269,8 @@ class LoadRunTest {
             assertThat(row.remark()).isEqualTo("OK");
         });
         assertThat(items.get(2))
-                .isInstanceOfSatisfying(LoadItem.Row.class, row -> assertThat(row.isBooked()).isFalse());
+                .isInstanceOfSatisfying(
+                        LoadItem.Row.class, row -> assertThat(row.isBooked()).isFalse());
     }
 
     @Test
@@ -278,8 +282,7 @@ class LoadRunTest {
             throw new BankFileException("listed", 9, 25, "total amount", "100", "200");
         });
 
-        assertThatThrownBy(() ->
-                        school.billing.load(Mode.COMMIT, ListedBankFile.FILE, wrongAtTheEnd, CLERK, i -> {}))
+        assertThatThrownBy(() -> school.billing.load(Mode.COMMIT, ListedBankFile.FILE, wrongAtTheEnd, CLERK, i -> {}))
                 .isInstanceOfSatisfying(BillingException.class, e -> {
                     assertThat(e.code()).isEqualTo("bank-file.faulty");
                     assertThat(e).hasMessageContaining("line 9, column 25");
@@ -321,9 +324,7 @@ class LoadRunTest {
             assertThat(r.transaction().amount()).isEqualTo(nok("11.00"));
         });
         TransactionKey key = unresolved(school).get(0).key();
-        school.billing
-                .payments()
-                .place(key, school.invoice(1).header().number().orElseThrow(), CLERK);
+        school.billing.payments().place(key, school.invoice(1).header().number().orElseThrow(), CLERK);
         assertThat(only(school.load(other))).isEqualTo(Outcome.HANDLED_BEFORE);
         assertThat(school.store.transactions(List.of(key)).get(key).state()).isEqualTo(TransactionState.PLACED);
         assertThat(school.settlement(1).paid()).isEqualTo(nok("21.00"));

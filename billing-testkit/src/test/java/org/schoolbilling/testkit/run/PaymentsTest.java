@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceNumber;
+import org.schoolbilling.invoice.PaymentOrigin;
+import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.ledger.Decision;
 import org.schoolbilling.ledger.InvoiceLedger;
 import org.schoolbilling.ledger.LogField;
 import org.schoolbilling.ledger.PaymentFacts;
 import org.schoolbilling.ledger.RefusalCode;
-import org.schoolbilling.invoice.PaymentOrigin;
-import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.payment.TransactionKind;
@@ -40,8 +40,7 @@ import org.schoolbilling.spi.run.Payments.ByHand;
 class PaymentsTest {
 
     private static ByHand byHand(@Nullable String amount, @Nullable LocalDate date, String reference) {
-        return new ByHand(
-                new InvoiceNumber(1), amount == null ? null : nok(amount), date, reference, List.of());
+        return new ByHand(new InvoiceNumber(1), amount == null ? null : nok(amount), date, reference, List.of());
     }
 
     private static List<RecordedTransaction> unresolved(School school) {
@@ -54,7 +53,8 @@ class PaymentsTest {
 
     private static void refused(String code, ThrowingCallable operation) {
         assertThatThrownBy(operation)
-                .isInstanceOfSatisfying(BillingException.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        BillingException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     @Test
@@ -83,11 +83,10 @@ class PaymentsTest {
         School byFile = new School().withSentInvoice();
         School byHand = new School().withSentInvoice();
         byFile.load(payment(byFile.kid(1), "640.00", "REF1"));
-        byHand.billing
-                .payments()
-                .pay(Mode.COMMIT, byHand("640.00", LocalDate.of(2026, 8, 25), "REF1"), CLERK);
+        byHand.billing.payments().pay(Mode.COMMIT, byHand("640.00", LocalDate.of(2026, 8, 25), "REF1"), CLERK);
 
-        assertThat(byHand.settlement(1).claimPositions()).isEqualTo(byFile.settlement(1).claimPositions());
+        assertThat(byHand.settlement(1).claimPositions())
+                .isEqualTo(byFile.settlement(1).claimPositions());
         assertThat(byHand.invoice(1).allocations()).isEqualTo(byFile.invoice(1).allocations());
         var id = byHand.invoice(1).id();
         assertThat(byHand.store.postings(List.of(id))).isEqualTo(byFile.store.postings(List.of(id)));
@@ -116,8 +115,8 @@ class PaymentsTest {
         School school = new School().withStudents(1);
         school.generate(1, SEMAVG);
         Invoice draft = school.all().get(0);
-        InvoiceLedger ledger = new InvoiceLedger(
-                school.catalog, new Stamp(CLERK, java.time.Instant.EPOCH), School.TODAY);
+        InvoiceLedger ledger =
+                new InvoiceLedger(school.catalog, new Stamp(CLERK, java.time.Instant.EPOCH), School.TODAY);
 
         Decision decision = ledger.register(
                 draft,
@@ -127,9 +126,7 @@ class PaymentsTest {
         assertThat(decision)
                 .isInstanceOfSatisfying(
                         Decision.No.class, no -> assertThat(no.refusal().code()).isEqualTo(RefusalCode.INVOICE_DRAFT));
-        refused(
-                "invoice.unknown",
-                () -> school.billing.payments().pay(Mode.COMMIT, byHand("1.00", null, "R"), CLERK));
+        refused("invoice.unknown", () -> school.billing.payments().pay(Mode.COMMIT, byHand("1.00", null, "R"), CLERK));
     }
 
     @Test
@@ -146,9 +143,14 @@ class PaymentsTest {
         assertThat(positions.get(1).allocated()).isEqualTo(nok("40.00"));
         assertThat(positions.get(0).allocated()).isEqualTo(nok("0.00"));
         assertThat(school.invoice(1).allocations()).allMatch(a -> a.why().rule().equals("ALC-8"));
-        refused("line.unsuitable", () -> school.billing
-                .payments()
-                .pay(Mode.COMMIT, new ByHand(new InvoiceNumber(1), nok("1.00"), null, "R1", List.of(4)), CLERK));
+        refused(
+                "line.unsuitable",
+                () -> school.billing
+                        .payments()
+                        .pay(
+                                Mode.COMMIT,
+                                new ByHand(new InvoiceNumber(1), nok("1.00"), null, "R1", List.of(4)),
+                                CLERK));
     }
 
     @Test
@@ -158,11 +160,14 @@ class PaymentsTest {
         school.load(payment(school.kid(1), "650.00", "A1"));
 
         assertThat(school.invoice(1).allocations())
-                .extracting(
-                        a -> a.claim() + " " + a.amount().toText() + " " + a.why().rule() + " p" + a.why().priority() + " "
-                                + a.why().openBefore().toText() + "->" + a.why().openAfter().toText())
+                .extracting(a -> a.claim() + " " + a.amount().toText() + " "
+                        + a.why().rule() + " p" + a.why().priority() + " "
+                        + a.why().openBefore().toText() + "->"
+                        + a.why().openAfter().toText())
                 .containsExactly(
-                        "1 600.00 OPT-2 p1 600.00->0.00", "2 40.00 OPT-2 p2 40.00->0.00", "3 10.00 OPT-2 p2 60.00->50.00");
+                        "1 600.00 OPT-2 p1 600.00->0.00",
+                        "2 40.00 OPT-2 p2 40.00->0.00",
+                        "3 10.00 OPT-2 p2 60.00->50.00");
     }
 
     @Test
@@ -180,17 +185,20 @@ class PaymentsTest {
         Settlement now = school.settlement(1);
         assertThat(now.status()).isEqualTo(Status.SENT);
         assertThat(now.outstanding()).isEqualTo(nok("700.00"));
-        assertThat(now.waived()).as("the waiver that only this payment had earned").isEqualTo(nok("0.00"));
+        assertThat(now.waived())
+                .as("the waiver that only this payment had earned")
+                .isEqualTo(nok("0.00"));
         assertThat(unresolved(school)).isEmpty();
         var id = school.invoice(1).id();
         assertThat(school.store.postings(List.of(id)).get(id).stream()
                         .collect(java.util.stream.Collectors.groupingBy(
                                 p -> p.coding().account(),
-                                java.util.stream.Collectors.summingLong(p -> p.signed().minor()))))
+                                java.util.stream.Collectors.summingLong(
+                                        p -> p.signed().minor()))))
                 .allSatisfy((account, sum) -> assertThat(sum).isZero());
-        refused("transaction.handled", () -> school.billing
-                .payments()
-                .takeBack(reversal, new InvoiceNumber(1), line, CLERK));
+        refused(
+                "transaction.handled",
+                () -> school.billing.payments().takeBack(reversal, new InvoiceNumber(1), line, CLERK));
     }
 
     @Test
@@ -202,12 +210,10 @@ class PaymentsTest {
                 transaction(TransactionKind.REVERSAL, school.kid(1), "-500.00", "A9", ACCOUNT));
         TransactionKey reversal = unresolved(school).get(0).key();
 
+        refused("transaction.unsuitable", () -> school.billing.payments().place(reversal, new InvoiceNumber(1), CLERK));
         refused(
                 "transaction.unsuitable",
-                () -> school.billing.payments().place(reversal, new InvoiceNumber(1), CLERK));
-        refused("transaction.unsuitable", () -> school.billing
-                .payments()
-                .takeBack(reversal, new InvoiceNumber(1), 4, CLERK));
+                () -> school.billing.payments().takeBack(reversal, new InvoiceNumber(1), 4, CLERK));
         assertThat(school.settlement(1).paid()).isEqualTo(nok("600.00"));
         assertThat(unresolved(school)).hasSize(1);
     }

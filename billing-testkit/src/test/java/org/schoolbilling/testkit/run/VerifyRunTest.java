@@ -24,8 +24,7 @@ class VerifyRunTest {
         School school = new School().withSentInvoice();
         school.generate(1, SEMAVG);
         school.load(payment(school.kid(1), "650.00", "A1"), payment(school.kid(1), "90.00", "A2"));
-        school.billing.export(
-                Mode.COMMIT, LocalDate.of(2026, 12, 31), new InMemoryErpSink("test"), CLERK, p -> {});
+        school.billing.export(Mode.COMMIT, LocalDate.of(2026, 12, 31), new InMemoryErpSink("test"), CLERK, p -> {});
         return school;
     }
 
@@ -75,7 +74,8 @@ class VerifyRunTest {
 
     @Test
     void whatTheStorageFindsIsReported() {
-        assertThat(bent("inconsistencies", List.of("invoice 1: column status says SENDT")).findings())
+        assertThat(bent("inconsistencies", List.of("invoice 1: column status says SENDT"))
+                        .findings())
                 .containsExactly("invoice 1: column status says SENDT");
     }
 }

@@ -3,7 +3,6 @@ package org.schoolbilling.bank.files;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Currency;
-import org.jspecify.annotations.Nullable;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.payment.BankReferences;
 import org.schoolbilling.payment.BankTransaction;
@@ -53,41 +52,15 @@ final class AmountItems {
             next(OcrRecord.ITEM_3, "32 (amount item 3)");
             text = record.text(16, 55);
         }
-        return transaction(
-                row,
-                account,
-                paymentDate,
-                bankDate,
-                negative,
-                size,
-                kid,
-                new BankReferences(archiveReference, settlement, formNumber),
-                payerAccount,
-                text);
-    }
-
-    /** Reversals count as they stand, whatever their sign: the bank adds them to its totals. */
-    private BankTransaction transaction(
-            long row,
-            String account,
-            LocalDate paymentDate,
-            @Nullable LocalDate bankDate,
-            boolean negative,
-            long size,
-            String kid,
-            BankReferences references,
-            String payerAccount,
-            String text) {
-        long amount = negative && !isReversal() ? -size : size;
         return new BankTransaction(
                 row,
                 kind(negative, size),
                 account,
                 paymentDate,
                 bankDate,
-                Money.ofMinor(amount, currency),
+                Money.ofMinor(amount(negative, size), currency),
                 kid,
-                references,
+                new BankReferences(archiveReference, settlement, formNumber),
                 payerAccount,
                 text);
     }
@@ -120,6 +93,11 @@ final class AmountItems {
             return TransactionKind.CARD_PURCHASE;
         }
         return TransactionKind.PAYMENT;
+    }
+
+    /** Reversals count as they stand, whatever their sign: the bank adds them to its totals. */
+    private long amount(boolean negative, long size) {
+        return negative && !isReversal() ? -size : size;
     }
 
     private boolean isReversal() {

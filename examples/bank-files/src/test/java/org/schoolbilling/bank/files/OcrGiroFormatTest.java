@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HexFormat;
@@ -51,7 +54,7 @@ class OcrGiroFormatTest {
 
     @Test
     @Tag("PAY-1")
-    void theSummaryOfTheSampleOfAllTypes() throws Exception {
+    void theSummaryOfTheSampleOfAllTypes() {
         byte[] bytes = OcrFiles.sample("ocr_all_types.txt");
 
         Result result = OcrFiles.read(bytes);
@@ -59,9 +62,7 @@ class OcrGiroFormatTest {
         assertThat(result.summary().format()).isEqualTo("ocr-giro");
         assertThat(result.summary().id()).isEqualTo("00008080-0000042-98765432");
         assertThat(result.summary().bytes()).isEqualTo(bytes.length).isEqualTo(32 * 82);
-        assertThat(result.summary().sha256())
-                .isEqualTo(HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        assertThat(result.summary().sha256()).isEqualTo(sha256(bytes));
         assertThat(result.summary().records()).isEqualTo(32);
         assertThat(result.summary().transactions()).isEqualTo(12);
         assertThat(result.summary().structural()).isEqualTo(6);
@@ -275,6 +276,32 @@ class OcrGiroFormatTest {
         assertThat(result.transactions()).hasSize(12);
     }
 
+    /** Some 160 KB, so that lines lie across the ends of the reader's buffer too. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 82, 4096, 65_535, 1 << 20})
+    void howManyBytesComeAtATimeDoesNotMatter(int size) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        OcrGiroWriter writer = new OcrGiroWriter(out).startTransmission("00008080", 42, "98765432");
+        writer.startAssignment("001234567", 1, "12345678903");
+        for (int i = 1; i <= 1000; i++) {
+            writer.transaction(OcrGiroTransaction.of(10, LocalDate.of(2026, 10, 5), i, Integer.toString(i)));
+        }
+        writer.endAssignment(OcrFiles.TODAY).endTransmission(OcrFiles.TODAY);
+        byte[] bytes = out.toByteArray();
+
+        Result result = OcrFiles.read(OcrFiles.file(new ByteArrayInputStream(bytes) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                return super.read(target, offset, Math.min(length, size));
+            }
+        }));
+
+        assertThat(result.transactions()).hasSize(1000);
+        assertThat(result.transactions()).extracting(BankTransaction::reference).doesNotHaveDuplicates();
+        assertThat(result.summary().bytes()).isEqualTo(bytes.length);
+        assertThat(result.summary().sha256()).isEqualTo(sha256(bytes));
+    }
+
     @Test
     void aByteOrderMarkIsToleratedAndTold() {
         byte[] text = ("\ufeff" + OcrFiles.kidDash().text()).getBytes(UTF_8);
@@ -384,6 +411,14 @@ class OcrGiroFormatTest {
                         t.payerAccount(),
                         t.text())
                 + "\n";
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String trimmed(String field) {

@@ -134,7 +134,7 @@ class OcrGiroProperties {
     }
 
     private static Optional<List<BankTransaction>> reference(byte[] bytes) {
-        return ReferenceParser.read(bytes, OcrFiles.TODAY);
+        return ReferenceParser.read(bytes);
     }
 
     private static Optional<List<BankTransaction>> verdict(byte[] bytes) {

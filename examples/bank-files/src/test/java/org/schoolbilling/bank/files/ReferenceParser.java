@@ -47,26 +47,29 @@ final class ReferenceParser {
     private static final Pattern OTHER_END =
             line("NY21 (?<type>\\d\\d) 88 (?<count>\\d{8}) (?<records>\\d{8}) (?<total>~{17}) ~{39}");
 
-    private final DateTimeFormatter dates;
+    private static final Pattern LINE_END = Pattern.compile("\r?\n");
+    private static final Pattern BYTE_ORDER_MARK = Pattern.compile("^\u00ef\u00bb\u00bf");
+    private static final Pattern BLANK_LINES = Pattern.compile("(\r?\n {0,80})*\r?\n?\\z");
+    private static final DateTimeFormatter DATES = new DateTimeFormatterBuilder()
+            .appendPattern("ddMM")
+            .appendValueReduced(ChronoField.YEAR, 2, 2, OcrFiles.TODAY.getYear() - 80)
+            .toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
+
     private final List<String> lines;
     private final List<BankTransaction> transactions = new ArrayList<>();
     private int next;
     private int count;
     private BigInteger total = BigInteger.ZERO;
 
-    private ReferenceParser(String text, LocalDate today) {
-        String content = text.replaceFirst("^\u00ef\u00bb\u00bf", "").replaceFirst("(\r?\n {0,80})*\r?\n?\\z", "");
-        this.lines = Arrays.asList(content.split("\r?\n", -1));
-        this.dates = new DateTimeFormatterBuilder()
-                .appendPattern("ddMM")
-                .appendValueReduced(ChronoField.YEAR, 2, 2, today.getYear() - 80)
-                .toFormatter()
-                .withResolverStyle(ResolverStyle.STRICT);
+    private ReferenceParser(String text) {
+        String content = BYTE_ORDER_MARK.matcher(text).replaceFirst("");
+        this.lines = Arrays.asList(LINE_END.split(BLANK_LINES.matcher(content).replaceFirst(""), -1));
     }
 
     /** The transactions, or empty where the file is wrong. */
-    static Optional<List<BankTransaction>> read(byte[] bytes, LocalDate today) {
-        ReferenceParser parser = new ReferenceParser(new String(bytes, ISO_8859_1), today);
+    static Optional<List<BankTransaction>> read(byte[] bytes) {
+        ReferenceParser parser = new ReferenceParser(new String(bytes, ISO_8859_1));
         try {
             parser.transmission();
             return Optional.of(parser.transactions);
@@ -104,8 +107,8 @@ final class ReferenceParser {
         } while (is(ITEM_1));
         Matcher end = expect(END_ASSIGNMENT);
         check(end, number, next - start, sum);
-        check(dates.format(Collections.min(days)).equals(end.group("earliest")));
-        check(dates.format(Collections.max(days)).equals(end.group("latest")));
+        check(DATES.format(Collections.min(days)).equals(end.group("earliest")));
+        check(DATES.format(Collections.max(days)).equals(end.group("latest")));
         count += number;
         total = total.add(sum);
     }
@@ -134,7 +137,7 @@ final class ReferenceParser {
                                 ? TransactionKind.REVERSAL
                                 : type > 18 ? TransactionKind.CARD_PURCHASE : TransactionKind.PAYMENT,
                 account,
-                LocalDate.parse(one.group("date"), dates),
+                LocalDate.parse(one.group("date"), DATES),
                 dateOrNull(two.group("date")),
                 Money.ofMinor(minus && !reversal ? -amount : amount, OcrFiles.NOK),
                 trimmed(one.group("kid")),
@@ -188,7 +191,7 @@ final class ReferenceParser {
     }
 
     private @Nullable LocalDate dateOrNull(String text) {
-        return known(text).isEmpty() ? null : LocalDate.parse(text, dates);
+        return known(text).isEmpty() ? null : LocalDate.parse(text, DATES);
     }
 
     private static String known(String text) {

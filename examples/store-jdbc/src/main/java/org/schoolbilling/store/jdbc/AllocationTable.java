@@ -64,10 +64,11 @@ final class AllocationTable {
             throws SQLException {
         Map<InvoiceId, List<Allocation>> found = new HashMap<>();
         session.each(
-                "select " + COLUMNS.in('a') + " from school_billing.allocation a where a.creditor = ? and a.invoice = any(?)"
+                "select " + COLUMNS.in('a') + " from "
+                        + session.perKey("invoice_id", "allocation", 'a', "a.invoice = k.invoice_id")
                         + " order by a.invoice, a.allocation_number",
-                p -> session.creditor(p)
-                        .numbers(invoices.keySet().stream().map(InvoiceId::value).toList()),
+                p -> session.creditor(p.numbers(
+                        invoices.keySet().stream().map(InvoiceId::value).toList())),
                 row -> {
                     InvoiceId id = new InvoiceId(row.number());
                     Currency currency = invoices.get(id);

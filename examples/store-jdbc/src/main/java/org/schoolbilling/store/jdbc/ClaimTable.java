@@ -57,31 +57,34 @@ final class ClaimTable {
 
     static Map<ClaimKey, InvoiceId> find(Session session, Collection<ClaimKey> keys) throws SQLException {
         Map<ClaimKey, InvoiceId> found = new HashMap<>();
-        Set<ClaimKey> wanted = Set.copyOf(keys);
-        if (wanted.isEmpty()) {
+        List<ClaimKey> distinct = List.copyOf(Set.copyOf(keys));
+        if (distinct.isEmpty()) {
             return found;
         }
         session.each(
-                "select " + KEY.in('c') + ", c.invoice from school_billing.claim_key c"
-                        + " where c.creditor = ? and c.person = any(?) and c.term = any(?) and c.line_type = any(?)",
+                "select " + KEY.in('c') + ", c.invoice from "
+                        + session.perKey(
+                                KEY.list(),
+                                "claim_key",
+                                'c',
+                                "c.person = k.person and c.term = k.term and c.line_type = k.line_type"
+                                        + " and c.programme = k.programme and c.subject = k.subject"
+                                        + " and c.course = k.course"),
                 p -> {
+                    texts(p, distinct, k -> k.person().value());
+                    texts(p, distinct, k -> k.term().toCode());
+                    texts(p, distinct, k -> k.lineType().value());
+                    texts(p, distinct, k -> k.study().programme());
+                    texts(p, distinct, k -> k.study().subject());
+                    texts(p, distinct, k -> k.study().course());
                     session.creditor(p);
-                    texts(p, wanted, k -> k.person().value());
-                    texts(p, wanted, k -> k.term().toCode());
-                    texts(p, wanted, k -> k.lineType().value());
                 },
-                row -> {
-                    ClaimKey key = read(row);
-                    // Asked for part by part, so what only shares its parts with several keys is left out here.
-                    if (wanted.contains(key)) {
-                        found.put(key, new InvoiceId(row.number()));
-                    }
-                });
+                row -> found.put(read(row), new InvoiceId(row.number())));
         return found;
     }
 
-    private static void texts(Params p, Set<ClaimKey> keys, Function<ClaimKey, String> part) throws SQLException {
-        p.texts(keys.stream().map(part).distinct().toList());
+    private static void texts(Params p, List<ClaimKey> keys, Function<ClaimKey, String> part) throws SQLException {
+        p.texts(keys.stream().map(part).toList());
     }
 
     private static ClaimKey read(Row row) throws SQLException {

@@ -42,8 +42,7 @@ final class CommitTransaction {
         this.added = ordered.stream().filter(c -> c.expectedVersion() == 0).toList();
     }
 
-    CommitResult run() throws SQLException {
-        String digest = changes.digest();
+    CommitResult run(String digest) throws SQLException {
         Optional<Long> sequence = CommitTable.add(session, changes.id(), digest);
         if (sequence.isEmpty()) {
             return answered(digest);
@@ -103,6 +102,7 @@ final class CommitTransaction {
     }
 
     private List<Conflict> staleInvoices() throws SQLException {
+        LineTable.clear(session, stored);
         boolean[] stood = InvoiceTable.update(session, stored);
         List<Changes> stale = new ArrayList<>();
         for (int i = 0; i < stood.length; i++) {
@@ -115,6 +115,11 @@ final class CommitTransaction {
         }
         Map<InvoiceId, Long> found = InvoiceTable.versions(
                 session, stale.stream().map(c -> c.after().id()).toList());
+        for (Changes c : stale) {
+            if (found.getOrDefault(c.after().id(), 0L) == c.expectedVersion()) {
+                throw wrong(c);
+            }
+        }
         return stale.stream()
                 .<Conflict>map(c -> new Conflict.Stale(
                         "invoice " + c.after().id(),
@@ -123,10 +128,24 @@ final class CommitTransaction {
                 .toList();
     }
 
+    private IllegalArgumentException wrong(Changes c) {
+        return new IllegalArgumentException(
+                "commit " + changes.id() + " says that invoice " + c.after().id() + " has "
+                        + c.storedLines() + " lines and " + c.storedAllocations() + " allocations stored, and adds "
+                        + c.postings().postings().size() + " postings to come to "
+                        + c.after().postings()
+                        + ": that is not so");
+    }
+
     private List<Conflict> insert(long sequence) throws SQLException {
+        for (Changes c : added) {
+            if (c.storedLines() > 0 || c.storedAllocations() > 0 || InvoiceTable.storedPostings(c) != 0) {
+                throw wrong(c);
+            }
+        }
         DebtorTable.put(session, changes.debtors());
         InvoiceTable.insert(session, added);
-        LineTable.store(session, changes.invoices());
+        LineTable.append(session, changes.invoices());
         AllocationTable.append(session, changes.invoices());
         PostingTable.append(session, changes.invoices());
         ClaimTable.release(session, changes.releasedClaims());

@@ -34,8 +34,9 @@ final class DebtorTable {
         Set<String> keys = ids.stream().map(DebtorId::value).collect(Collectors.toSet());
         if (!keys.isEmpty()) {
             session.each(
-                    "select " + COLUMNS.list() + " from school_billing.debtor where creditor = ? and id = any(?)",
-                    p -> session.creditor(p).texts(keys),
+                    "select " + COLUMNS.in('d') + " from "
+                            + session.perKey("debtor_id", "debtor", 'd', "d.id = k.debtor_id"),
+                    p -> session.creditor(p.texts(keys)),
                     row -> {
                         Debtor debtor = read(row);
                         found.put(debtor.id(), debtor);

@@ -63,16 +63,10 @@ final class InvoiceReading {
         for (int from = 0; from < distinct.size(); from += CHUNK) {
             List<?> some = distinct.subList(from, Math.min(from + CHUNK, distinct.size()));
             found.addAll(assemble(session.list(
-                    "select " + InvoiceTable.HEADER.in('i') + " from school_billing.invoice i"
-                            + " where i.creditor = ? and i." + column + " = any(?) order by i.trial_view",
-                    p -> {
-                        session.creditor(p);
-                        if (isText) {
-                            p.texts((List<String>) some);
-                        } else {
-                            p.numbers((List<Long>) some);
-                        }
-                    },
+                    "select " + InvoiceTable.HEADER.in('i') + " from "
+                            + session.perKey("wanted", "invoice", 'i', "i." + column + " = k.wanted")
+                            + " order by i.trial_view",
+                    p -> session.creditor(isText ? p.texts((List<String>) some) : p.numbers((List<Long>) some)),
                     InvoiceTable::read)));
         }
         return found;
@@ -85,10 +79,15 @@ final class InvoiceReading {
         for (int from = 0; from < distinct.size(); from += CHUNK) {
             List<DebtorId> some = distinct.subList(from, Math.min(from + CHUNK, distinct.size()));
             List<InvoiceTable.Stored> stored = session.list(
-                    "select " + InvoiceTable.HEADER.in('i') + " from school_billing.invoice i where i.creditor = ? and i.debtor = any(?)"
-                            + " and i.invoice_type = ? and i.term = ? order by i.running_number, i.id",
-                    p -> session.creditor(p)
-                            .texts(some.stream().map(DebtorId::value).toList())
+                    "select " + InvoiceTable.HEADER.in('i') + " from "
+                            + session.perKey(
+                                    "debtor_id",
+                                    "invoice",
+                                    'i',
+                                    "i.debtor = k.debtor_id and i.invoice_type = ? and i.term = ?")
+                            + " order by i.running_number, i.id",
+                    p -> session.creditor(
+                                    p.texts(some.stream().map(DebtorId::value).toList()))
                             .text(type.value())
                             .text(term.toCode()),
                     InvoiceTable::read);

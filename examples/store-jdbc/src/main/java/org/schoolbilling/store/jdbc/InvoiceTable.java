@@ -96,21 +96,35 @@ final class InvoiceTable {
                 (p, c) -> bind(session.creditor(p).number(session.view()), c));
     }
 
-    /** Stores invoices over the version they were read at; for each, whether it stood there. */
+    /**
+     * Stores invoices over the version they were read at; for each, whether it stood there with as many lines,
+     * allocations and postings as the changes add to.
+     */
     static boolean[] update(Session session, List<Changes> invoices) throws SQLException {
         int[] counts = session.batch(
                 "update school_billing.invoice set"
                         + " trial_view = case when invoice_number is null then ? else trial_view end, "
-                        + ALL.assignments() + " where creditor = ? and id = ? and version = ?",
+                        + ALL.assignments() + " where creditor = ? and id = ? and version = ?"
+                        + " and (line_count = ? or (open_draft and ? = 0)) and allocation_count = ?"
+                        + " and posting_count = ?",
                 invoices,
                 (p, c) -> session.creditor(bind(p.number(session.view()), c))
                         .number(c.after().id().value())
-                        .number(c.expectedVersion()));
+                        .number(c.expectedVersion())
+                        .integer(c.storedLines())
+                        .integer(c.storedLines())
+                        .integer(c.storedAllocations())
+                        .integer(storedPostings(c)));
         boolean[] stood = new boolean[counts.length];
         for (int i = 0; i < counts.length; i++) {
             stood[i] = counts[i] == 1;
         }
         return stood;
+    }
+
+    /** How many postings the changes add theirs to. */
+    static int storedPostings(Changes changes) {
+        return changes.after().postings() - changes.postings().postings().size();
     }
 
     private static Params bind(Params p, Changes changes) throws SQLException {
@@ -159,9 +173,9 @@ final class InvoiceTable {
     static Map<InvoiceId, Long> versions(Session session, Collection<InvoiceId> ids) throws SQLException {
         Map<InvoiceId, Long> found = new HashMap<>();
         session.each(
-                "select id, version from school_billing.invoice where creditor = ? and id = any(?)",
-                p -> session.creditor(p)
-                        .numbers(ids.stream().map(InvoiceId::value).toList()),
+                "select i.id, i.version from " + session.perKey("invoice_id", "invoice", 'i', "i.id = k.invoice_id"),
+                p -> session.creditor(
+                        p.numbers(ids.stream().map(InvoiceId::value).toList())),
                 row -> found.put(new InvoiceId(row.number()), row.number()));
         return found;
     }

@@ -91,12 +91,14 @@ public final class JdbcStore implements Store {
 
     @Override
     public CommitResult commit(ChangeSet changes) {
-        return queue.inTurn(creditor, changes.series(), () -> attempt(changes));
+        // before anybody waits for it
+        String digest = changes.digest();
+        return queue.inTurn(creditor, changes.series(), () -> attempt(changes, digest));
     }
 
-    private CommitResult attempt(ChangeSet changes) {
+    private CommitResult attempt(ChangeSet changes, String digest) {
         try {
-            return connections.write(s -> new CommitTransaction(s, connections, changes).run());
+            return connections.write(s -> new CommitTransaction(s, connections, changes).run(digest));
         } catch (SQLException e) {
             return switch (dialect.failure(e)) {
                 case TAKEN -> taken(changes, e);

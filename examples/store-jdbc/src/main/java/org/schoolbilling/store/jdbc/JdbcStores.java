@@ -41,6 +41,11 @@ public final class JdbcStores implements AutoCloseable {
         return new Builder("", Objects.requireNonNull(source, "source"));
     }
 
+    /** A database that is up to date and was checked. */
+    static JdbcStores over(DataSource source, Dialect dialect) {
+        return new JdbcStores(source, dialect, null);
+    }
+
     /** How to open a database. */
     public static final class Builder {
 

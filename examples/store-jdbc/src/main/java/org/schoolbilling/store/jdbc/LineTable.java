@@ -42,17 +42,20 @@ final class LineTable {
 
     private LineTable() {}
 
-    /** Appends lines, and stores those of a draft anew where they were changed. */
-    static void store(Session session, List<Changes> invoices) throws SQLException {
-        List<Changes> replaced = invoices.stream()
-                .filter(c -> c.expectedVersion() > 0
-                        && c.storedLines() == 0
-                        && c.after().isDraft())
-                .toList();
+    /** Takes away the lines of open drafts that are stored anew (INV-4); before they may become issued. */
+    static void clear(Session session, List<Changes> invoices) throws SQLException {
         session.batch(
-                "delete from school_billing.invoice_line where creditor = ? and invoice = ?",
-                replaced,
-                (p, c) -> session.creditor(p).number(c.after().id().value()));
+                "delete from school_billing.invoice_line where creditor = ? and invoice = ? and exists ("
+                        + "select 1 from school_billing.invoice i where i.creditor = ? and i.id = ? and i.open_draft)",
+                invoices.stream()
+                        .filter(c -> c.expectedVersion() > 0 && c.storedLines() == 0)
+                        .toList(),
+                (p, c) -> session.creditor(
+                                session.creditor(p).number(c.after().id().value()))
+                        .number(c.after().id().value()));
+    }
+
+    static void append(Session session, List<Changes> invoices) throws SQLException {
         List<NewLine> added = new ArrayList<>();
         for (Changes changes : invoices) {
             Invoice after = changes.after();
@@ -126,9 +129,10 @@ final class LineTable {
         Map<InvoiceId, List<InvoiceLine>> found = new HashMap<>();
         Collection<Long> ids = invoices.keySet().stream().map(InvoiceId::value).toList();
         session.each(
-                "select " + COLUMNS.in('l') + " from school_billing.invoice_line l where l.creditor = ? and l.invoice = any(?)"
+                "select " + COLUMNS.in('l') + " from "
+                        + session.perKey("invoice_id", "invoice_line", 'l', "l.invoice = k.invoice_id")
                         + " order by l.invoice, l.line_number",
-                p -> session.creditor(p).numbers(ids),
+                p -> session.creditor(p.numbers(ids)),
                 row -> {
                     InvoiceId id = new InvoiceId(row.number());
                     Currency currency = invoices.get(id);

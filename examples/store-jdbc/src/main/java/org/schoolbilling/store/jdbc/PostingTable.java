@@ -89,9 +89,10 @@ final class PostingTable {
     static Map<InvoiceId, List<Posting>> find(Session session, Collection<InvoiceId> ids) throws SQLException {
         Map<InvoiceId, List<Posting>> found = new HashMap<>();
         session.each(
-                "select " + COLUMNS.in('p') + " from school_billing.posting p where p.creditor = ? and p.invoice = any(?)"
+                "select " + COLUMNS.in('p') + " from "
+                        + session.perKey("invoice_id", "posting", 'p', "p.invoice = k.invoice_id")
                         + " order by p.invoice, p.posting_number",
-                p -> session.creditor(p).numbers(values(ids)),
+                p -> session.creditor(p.numbers(values(ids))),
                 row -> {
                     Posting posting = read(row);
                     found.computeIfAbsent(posting.invoice(), i -> new ArrayList<>())
@@ -127,9 +128,10 @@ final class PostingTable {
             throws SQLException {
         Map<InvoiceId, Set<Integer>> found = new HashMap<>();
         session.each(
-                "select distinct p.invoice, p.payment_line from school_billing.posting p"
-                        + " where p.creditor = ? and p.invoice = any(?) and p.batch is not null",
-                p -> session.creditor(p).numbers(values(ids)),
+                "select distinct p.invoice, p.payment_line from "
+                        + session.perKey("invoice_id", "posting", 'p', "p.invoice = k.invoice_id")
+                        + " where p.batch is not null",
+                p -> session.creditor(p.numbers(values(ids))),
                 row -> found.computeIfAbsent(new InvoiceId(row.number()), i -> new HashSet<>())
                         .add(row.integer()));
         return found;

@@ -43,7 +43,8 @@ record Session(Connection connection, Dialect dialect, CreditorId creditor, long
 
     /** The rows that go with each key of an array, which is the only parameter: {@code select … from} what this gives. */
     String perKey(String keys, String table, char alias, String condition) {
-        return "unnest(" + "?" + ", ?".repeat((int) keys.chars().filter(c -> c == ',').count()) + ") k(" + keys + ") "
+        return "unnest(" + "?"
+                + ", ?".repeat((int) keys.chars().filter(c -> c == ',').count()) + ") k(" + keys + ") "
                 + dialect.perKey("school_billing." + table, alias, alias + ".creditor = ? and " + condition);
     }
 

@@ -133,9 +133,9 @@ final class TransactionTable {
         Set<String> texts = keys.stream().map(TransactionKey::toText).collect(Collectors.toSet());
         if (!texts.isEmpty()) {
             session.each(
-                    "select " + COLUMNS.in('t') + " from school_billing.bank_transaction t"
-                            + " where t.creditor = ? and t.transaction_key = any(?)",
-                    p -> session.creditor(p).texts(texts),
+                    "select " + COLUMNS.in('t') + " from "
+                            + session.perKey("wanted", "bank_transaction", 't', "t.transaction_key = k.wanted"),
+                    p -> session.creditor(p.texts(texts)),
                     row -> {
                         RecordedTransaction recorded = read(row);
                         found.put(recorded.key(), recorded);

@@ -48,8 +48,9 @@ final class Verification {
     private void page(List<Long> ids) throws SQLException {
         Map<InvoiceId, Derived> stored = new HashMap<>();
         session.each(
-                "select i.id, " + Derived.COLUMNS.in('i') + " from school_billing.invoice i where i.creditor = ? and i.id = any(?)",
-                p -> session.creditor(p).numbers(ids),
+                "select i.id, " + Derived.COLUMNS.in('i') + " from "
+                        + session.perKey("invoice_id", "invoice", 'i', "i.id = k.invoice_id"),
+                p -> session.creditor(p.numbers(ids)),
                 row -> stored.put(new InvoiceId(row.number()), Derived.read(row)));
         List<InvoiceId> wanted = ids.stream().map(InvoiceId::new).toList();
         InvoiceReading reading = new InvoiceReading(session);

@@ -109,7 +109,8 @@ final class Books {
         var tied = SEMESTER.lineTypes().get(index);
         LineType type = CATALOG.lineType(tied.lineType()).orElseThrow();
         return new ClaimLine(
-                LineHead.of(index + 1, type, TODAY, type.lineText(), type.amount().orElseThrow()),
+                LineHead.of(
+                        index + 1, type, TODAY, type.lineText(), type.amount().orElseThrow()),
                 new PersonId(person),
                 Study.NONE,
                 type.codingOrNull(),
@@ -119,7 +120,8 @@ final class Books {
     static KeyedClaim keyed(Changes draft) {
         ClaimLine first = draft.after().claims().get(0);
         return new KeyedClaim(
-                new ClaimKey(first.person(), first.type(), TERM, Study.NONE), draft.after().id());
+                new ClaimKey(first.person(), first.type(), TERM, Study.NONE),
+                draft.after().id());
     }
 
     static Changes issue(Invoice draft, long number) {

@@ -1,19 +1,64 @@
 package org.schoolbilling.store.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.CreditorId;
 import org.schoolbilling.testkit.contract.StoreFixture;
 
-/** A database of its own, on H2 or PostgreSQL. */
-interface DatabaseFixture extends StoreFixture {
+/** A database of its own, with the schema in it. */
+abstract class DatabaseFixture implements StoreFixture {
 
-    String url();
+    private @Nullable HikariDataSource pool;
+    private final List<JdbcStores> opened = new ArrayList<>();
 
-    /** Opened by the URL; closed with the fixture. */
-    JdbcStores stores();
+    abstract String url();
+
+    abstract Dialect dialect();
+
+    /** Does away with the database. */
+    abstract void drop();
+
+    /** Opened as a host does; closed with the fixture. */
+    final JdbcStores stores() {
+        JdbcStores stores = JdbcStores.at(url()).connections(20).open();
+        opened.add(stores);
+        return stores;
+    }
+
+    /** A data source such as a host has. */
+    final HikariDataSource pool() {
+        if (pool == null) {
+            pool = Pools.open(url(), "", "", 20);
+        }
+        return pool;
+    }
+
+    /** Instances share connections, and nothing else: opening one for each of thousands of tries must be cheap. */
+    @Override
+    public final JdbcStore open(CreditorId creditor) {
+        return JdbcStores.over(pool(), dialect()).store(creditor);
+    }
 
     @Override
-    JdbcStore open(CreditorId creditor);
+    public final JdbcStore reopen(CreditorId creditor) {
+        closeAll();
+        return open(creditor);
+    }
+
+    private void closeAll() {
+        opened.forEach(JdbcStores::close);
+        opened.clear();
+        if (pool != null) {
+            pool.close();
+            pool = null;
+        }
+    }
 
     @Override
-    JdbcStore reopen(CreditorId creditor);
+    public final void close() {
+        closeAll();
+        drop();
+    }
 }

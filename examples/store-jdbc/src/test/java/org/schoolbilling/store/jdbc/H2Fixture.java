@@ -4,19 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
-import org.schoolbilling.catalog.CreditorId;
 
-/** An H2 file of its own, copied from an empty one that was migrated once. */
-final class H2Fixture implements DatabaseFixture {
+/** An H2 file of its own, copied from one that was migrated once. */
+final class H2Fixture extends DatabaseFixture {
 
     private static final Path TEMPLATE = template();
 
     private final Path folder;
-    private final List<JdbcStores> opened = new ArrayList<>();
 
     H2Fixture() {
         try {
@@ -30,51 +26,36 @@ final class H2Fixture implements DatabaseFixture {
     private static Path template() {
         try {
             Path folder = Files.createTempDirectory("school-billing-template");
-            JdbcStores.at("jdbc:h2:file:" + folder.resolve("billing")).open().close();
-            Path file = folder.resolve("billing.mv.db");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-            return file;
+            JdbcStores.at("jdbc:h2:file:" + folder.resolve("billing")).open().close();
+            return folder.resolve("billing.mv.db");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public String url() {
+    String url() {
         return "jdbc:h2:file:" + folder.resolve("billing");
     }
 
     @Override
-    public JdbcStores stores() {
-        JdbcStores stores = JdbcStores.at(url()).connections(10).open();
-        opened.add(stores);
-        return stores;
+    Dialect dialect() {
+        return new H2Dialect(false);
     }
 
     @Override
-    public JdbcStore open(CreditorId creditor) {
-        return stores().store(creditor);
-    }
-
-    @Override
-    public JdbcStore reopen(CreditorId creditor) {
-        opened.forEach(JdbcStores::close);
-        opened.clear();
-        return open(creditor);
-    }
-
-    @Override
-    public void close() {
-        opened.forEach(JdbcStores::close);
+    void drop() {
         delete(folder);
     }
 }

@@ -1,0 +1,11 @@
+package org.schoolbilling.admin.command;
+
+import picocli.CommandLine.Command;
+
+/** What may be changed on an invoice. */
+@Command(
+        name = "invoice",
+        description = "Changes what may be changed on an invoice at any time.",
+        mixinStandardHelpOptions = true,
+        subcommands = InvoiceChangeCommand.class)
+public final class InvoiceCommand {}

@@ -1,0 +1,154 @@
+package org.schoolbilling.admin.host;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.schoolbilling.admin.app.App;
+import org.schoolbilling.admin.app.Failure;
+import org.schoolbilling.admin.app.GlobalOptions;
+import org.schoolbilling.catalog.Catalog;
+import org.schoolbilling.catalog.CreditorId;
+import org.schoolbilling.invoice.Actor;
+import org.schoolbilling.spi.BillingException;
+import org.schoolbilling.spi.ErrorCode;
+import org.schoolbilling.spi.json.JsonCatalogCodec;
+import org.schoolbilling.spi.run.SchoolBilling;
+import org.schoolbilling.spi.store.Store;
+
+/** One creditor's ledger, open: what a command works with. */
+public final class Session implements AutoCloseable {
+
+    /** Costly to make, so made once, when it is needed first. */
+    private static final class Codec {
+        static final JsonCatalogCodec SHARED = new JsonCatalogCodec();
+    }
+
+    private final Database database;
+    private final GlobalOptions options;
+    private final Clock clock;
+    private final JdbcRoster roster;
+    private final LastPaymentDate lastPaymentDate;
+    private final SchoolBilling billing;
+
+    private Session(Database database, CreditorId creditor, GlobalOptions options, Clock clock) {
+        DataSource source = database.dataSource();
+        this.database = database;
+        this.options = options;
+        this.clock = clock;
+        this.roster = new JdbcRoster(source, creditor);
+        this.lastPaymentDate = new LastPaymentDate(source, creditor);
+        this.billing = SchoolBilling.builder(database.store(creditor), Codec.SHARED, database.ids(), clock)
+                .roster(roster)
+                .chunkSize(options.chunk())
+                .build();
+    }
+
+    /** Opens the ledger of the creditor that was asked for, or of the only one there is. */
+    public static Session open(App app) {
+        Database database = Database.open(app.options().database(), app.options());
+        return open(
+                database,
+                () -> creditor(database, app.options()),
+                app.options(),
+                app.options().clock());
+    }
+
+    /** Opens the ledger of a creditor, who may be new. */
+    public static Session open(App app, CreditorId creditor) {
+        return open(app, app.options().database(), creditor, app.options().clock());
+    }
+
+    /** Opens the ledger of a creditor, who may be new, in some database and by some clock. */
+    public static Session open(App app, String database, CreditorId creditor, Clock clock) {
+        return open(Database.open(database, app.options()), () -> creditor, app.options(), clock);
+    }
+
+    private static Session open(Database database, Supplier<CreditorId> creditor, GlobalOptions options, Clock clock) {
+        try {
+            return new Session(database, creditor.get(), options, clock);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static CreditorId creditor(Database database, GlobalOptions options) {
+        @Nullable CreditorId asked = options.creditorOrNull();
+        List<CreditorId> there = database.creditors();
+        if (asked != null) {
+            if (!there.contains(asked)) {
+                throw BillingException.of(ErrorCode.CREDITOR_NOT_SET_UP, asked.value());
+            }
+            return asked;
+        }
+        if (there.isEmpty()) {
+            throw Failure.badInput(
+                            "creditor.not-set-up",
+                            "CAT-10",
+                            "The database " + database.name()
+                                    + " holds no ledger yet. Set one up: school-admin init --catalogue FILE")
+                    .toException();
+        }
+        if (there.size() > 1) {
+            throw Failure.badInput(
+                            "usage",
+                            null,
+                            "The database holds several creditors: say --creditor, one of "
+                                    + there.stream().map(CreditorId::value).collect(Collectors.joining(", ")) + ".")
+                    .toException();
+        }
+        return there.get(0);
+    }
+
+    public SchoolBilling billing() {
+        return billing;
+    }
+
+    public Store store() {
+        return billing.store();
+    }
+
+    public JdbcRoster roster() {
+        return roster;
+    }
+
+    public LastPaymentDate lastPaymentDate() {
+        return lastPaymentDate;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Actor actor() {
+        return options.actor();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public Catalog catalog() {
+        return billing.catalog();
+    }
+
+    /** What amounts are in. */
+    public Currency currency() {
+        return catalog().settings().currency();
+    }
+
+    /** Where it is, for people. */
+    public String database() {
+        return database.name();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
