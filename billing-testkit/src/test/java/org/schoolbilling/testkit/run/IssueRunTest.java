@@ -195,4 +195,31 @@ class IssueRunTest {
 
         assertThat(school.issue().leftOut()).isEqualTo(Map.of(IssueRefusal.NO_CLAIMS, 1L));
     }
+
+    @Test
+    @Tag("INV-1")
+    void aHeaderHasWhatStandsOnceAndItsSumsAreDerived() {
+        School school = new School().withSentInvoice();
+        school.load(School.payment(school.kid(1), "640.00", "A1"));
+        Invoice invoice = school.invoice(1);
+        var header = invoice.header();
+
+        assertThat(header.debtor().value()).isEqualTo("S100001");
+        assertThat(header.type()).isEqualTo(SEM);
+        assertThat(header.term()).isEqualTo(TERM);
+        assertThat(header.sequence()).isEqualTo(1);
+        assertThat(header.milestones().registered()).isEqualTo(TODAY);
+        assertThat(header.milestones().dueOrNull()).isEqualTo(LocalDate.of(2026, 9, 15));
+        assertThat(header.issueRun()).isPositive();
+        assertThat(header.created().by()).isEqualTo(CLERK);
+        assertThat(header.changed().at()).isEqualTo("2026-08-20T08:00:00Z");
+        assertThat(invoice.version()).isEqualTo(3);
+        Settlement settlement = Settlement.of(invoice);
+        assertThat(settlement.claims()).isEqualTo(nok("700.00"));
+        assertThat(settlement.paid()).isEqualTo(nok("640.00"));
+        assertThat(settlement.refunded()).isEqualTo(nok("0.00"));
+        assertThat(settlement.balance()).isEqualTo(nok("0.00"));
+        assertThat(settlement.isPaid()).isTrue();
+        assertThat(settlement.paidOn()).contains(LocalDate.of(2026, 8, 25));
+    }
 }

@@ -12,10 +12,14 @@ import static org.schoolbilling.testkit.run.School.transaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.schoolbilling.catalog.InvoiceTypeCode;
+import org.schoolbilling.catalog.LineTypeCode;
+import org.schoolbilling.charge.GenerateRequest;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.invoice.PaymentOrigin;
@@ -238,5 +242,50 @@ class PaymentsTest {
                 .extracting(RecordedTransaction::state)
                 .containsExactlyInAnyOrder(TransactionState.PLACED, TransactionState.REMOVED);
         refused("transaction.handled", () -> school.billing.payments().remove(first, "again", CLERK));
+    }
+
+    @Test
+    @Tag("MON-7")
+    @Tag("PST-7")
+    void whatIsTakenBackCancelsToTheOreVatIncluded() {
+        School school = new School().withStudents(1);
+        LineTypeCode fee = new LineTypeCode("KURSAVG");
+        GenerateRequest request = new GenerateRequest(
+                new InvoiceTypeCode("KURS"),
+                List.of(fee),
+                Map.of(fee, nok("333.33")),
+                School.TERM,
+                null,
+                school.students(1),
+                false,
+                false);
+        school.billing.generate(Mode.COMMIT, request, true, CLERK, i -> {});
+        school.issue();
+        school.load(
+                payment(school.kid(1), "100.01", "A1"),
+                payment(school.kid(1), "0.03", "A2"),
+                payment(school.kid(1), "233.29", "A3"),
+                transaction(TransactionKind.REVERSAL, school.kid(1), "-100.01", "B1", ACCOUNT),
+                transaction(TransactionKind.REVERSAL, school.kid(1), "-0.03", "B2", ACCOUNT),
+                transaction(TransactionKind.REVERSAL, school.kid(1), "-233.29", "B3", ACCOUNT));
+        assertThat(standing(school)).containsEntry("2700", -6667L).containsEntry("3230", -26666L);
+
+        List<RecordedTransaction> reversals = unresolved(school);
+        List<Integer> lines =
+                school.invoice(1).payments().stream().map(p -> p.number()).toList();
+        for (int i = 0; i < 3; i++) {
+            school.billing.payments().takeBack(reversals.get(i).key(), new InvoiceNumber(1), lines.get(i), CLERK);
+        }
+
+        assertThat(standing(school))
+                .allSatisfy((account, sum) -> assertThat(sum).isZero());
+    }
+
+    private static Map<String, Long> standing(School school) {
+        var id = school.invoice(1).id();
+        return school.store.postings(List.of(id)).get(id).stream()
+                .collect(java.util.stream.Collectors.groupingBy(
+                        p -> p.coding().account(),
+                        java.util.stream.Collectors.summingLong(p -> p.signed().minor())));
     }
 }

@@ -95,8 +95,8 @@ class ErrorTest {
 
     @Test
     void aDatabaseThatCannotBeReachedIsATechnicalFailure() {
-        Cli.Result result =
-                Cli.on("jdbc:postgresql://localhost:1/none?user=x&password=secret").run("batches", "--json");
+        Cli.Result result = Cli.on("jdbc:postgresql://localhost:1/none?user=x&password=secret")
+                .run("batches", "--json");
         assertThat(result.exit()).isEqualTo(3);
         assertThat(result.errorCode()).isEqualTo("database.failed");
         assertThat(result.err()).doesNotContain("secret").doesNotContain("\tat ");
@@ -105,19 +105,25 @@ class ErrorTest {
     @Test
     void whereThereAreSeveralCreditorsOneIsNamed() {
         Cli cli = Examples.issued(folder);
-        Path other = Examples.write(
-                folder, "other.json", Examples.catalogue().replace("\"NORDVIK\",", "\"SØRVIK\","));
+        Path other = Examples.write(folder, "other.json", Examples.catalogue().replace("\"NORDVIK\",", "\"SØRVIK\","));
         cli.done("init", "--catalogue", other.toString());
         Cli.Result result = cli.run("batches");
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).contains("NORDVIK, SØRVIK");
-        assertThat(cli.done("search", "--creditor", "NORDVIK", "--json").json().get("found").asInt())
+        assertThat(cli.done("search", "--creditor", "NORDVIK", "--json")
+                        .json()
+                        .get("found")
+                        .asInt())
                 .isEqualTo(2);
-        assertThat(cli.done("search", "--creditor", "SØRVIK", "--json").json().get("found").asInt())
+        assertThat(cli.done("search", "--creditor", "SØRVIK", "--json")
+                        .json()
+                        .get("found")
+                        .asInt())
                 .isZero();
         assertThat(cli.run("batches", "--creditor", "VESTVIK", "--json").errorCode())
                 .isEqualTo("creditor.not-set-up");
-        assertThat(cli.run("init", "--catalogue", other.toString(), "--creditor", "NORDVIK").exit())
+        assertThat(cli.run("init", "--catalogue", other.toString(), "--creditor", "NORDVIK")
+                        .exit())
                 .isEqualTo(2);
     }
 
@@ -142,7 +148,10 @@ class ErrorTest {
             {"unresolved"},
             {"unresolved", "--json"}
         }) {
-            assertThat(cli.done(command).out()).as(String.join(" ", command)).doesNotContain(id).contains(id.substring(0, 6));
+            assertThat(cli.done(command).out())
+                    .as(String.join(" ", command))
+                    .doesNotContain(id)
+                    .contains(id.substring(0, 6));
         }
     }
 
@@ -170,6 +179,8 @@ class ErrorTest {
         Files.writeString(roster, Files.readString(roster).replace(id + "x", ""));
         cli.done("roster", "load", roster.toString());
         cli.done("generate", "--type", "SEM", "--types", "KOPIAVG", "--term", "2026-AUTUMN", "--person", "S1");
-        assertThat(cli.done("search").out() + cli.done("draft", "list", "--json").out()).doesNotContain(id);
+        assertThat(cli.done("search").out()
+                        + cli.done("draft", "list", "--json").out())
+                .doesNotContain(id);
     }
 }

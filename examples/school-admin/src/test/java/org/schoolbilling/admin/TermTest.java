@@ -26,8 +26,16 @@ class TermTest {
     }
 
     private static final String[] GENERATE = {
-        "generate", "--invoice-type", "SEM", "--line-types", "SEMAVG,SAIH,KOPIAVG", "--term", "2026-AUTUMN", "--unit",
-        "110000", "--json"
+        "generate",
+        "--invoice-type",
+        "SEM",
+        "--line-types",
+        "SEMAVG,SAIH,KOPIAVG",
+        "--term",
+        "2026-AUTUMN",
+        "--unit",
+        "110000",
+        "--json"
     };
 
     private static String[] with(String... more) {
@@ -80,11 +88,17 @@ class TermTest {
         Cli cli = Examples.school(folder);
         String[] words = java.util.Arrays.copyOf(GENERATE, GENERATE.length - 1);
         assertThat(cli.done(java.util.stream.Stream.concat(
-                                java.util.Arrays.stream(words),
-                                java.util.stream.Stream.of("--trial", "--list", "--due", "2026-09-15", "--amount",
-                                        "SEMAVG=900", "--with-programme"))
-                        .toArray(String[]::new))
-                .out())
+                                        java.util.Arrays.stream(words),
+                                        java.util.stream.Stream.of(
+                                                "--trial",
+                                                "--list",
+                                                "--due",
+                                                "2026-09-15",
+                                                "--amount",
+                                                "SEMAVG=900",
+                                                "--with-programme"))
+                                .toArray(String[]::new))
+                        .out())
                 .contains("Plan (nothing is changed)")
                 .contains("S1  SEMAVG  900.00")
                 .contains("no: FEE_EXEMPT (GEN-5)")
@@ -95,13 +109,22 @@ class TermTest {
     @Test
     void requestsThatContradictThemselvesAreRefused() {
         Cli cli = Examples.school(folder);
-        assertThat(cli.run("generate", "--type", "SEM", "--term", "2026-AUTUMN", "--person", "S1").err())
+        assertThat(cli.run("generate", "--type", "SEM", "--term", "2026-AUTUMN", "--person", "S1")
+                        .err())
                 .contains("name at least one line type (GEN-1)");
         assertThat(cli.run(with("--from-group")).err()).contains("GEN-12");
         assertThat(cli.run(with("--amount", "SEMAVG=12.345")).exit()).isEqualTo(2);
         assertThat(cli.run(
-                                "generate", "--type", "NONE", "--types", "SEMAVG", "--term", "2026-AUTUMN", "--person",
-                                "S1", "--json")
+                                "generate",
+                                "--type",
+                                "NONE",
+                                "--types",
+                                "SEMAVG",
+                                "--term",
+                                "2026-AUTUMN",
+                                "--person",
+                                "S1",
+                                "--json")
                         .errorCode())
                 .isEqualTo("invoice-type.unknown");
     }
@@ -124,7 +147,8 @@ class TermTest {
     void issuingGivesNumberAndKidOnceAndLeavesOutWhatWasSent() {
         Cli cli = Examples.school(folder);
         cli.done(with("--confirm"));
-        JsonNode plan = cli.done("issue", "--term", "2026-AUTUMN", "--trial", "--json").json();
+        JsonNode plan =
+                cli.done("issue", "--term", "2026-AUTUMN", "--trial", "--json").json();
         JsonNode issued = cli.done("issue", "--term", "2026-AUTUMN", "--due", "2026-09-15", "--json")
                 .json();
         assertThat(plan.get("issued")).isEqualTo(issued.get("issued"));
@@ -210,9 +234,11 @@ class TermTest {
                 .isEqualTo(1);
         cli.done("unresolved", "remove", malformed, "--reason", "sent back");
         assertThat(cli.done("unresolved").out()).contains("Nothing is unresolved");
-        assertThat(cli.run("unresolved", "place", unknown, "--invoice", "100002", "--json").errorCode())
+        assertThat(cli.run("unresolved", "place", unknown, "--invoice", "100002", "--json")
+                        .errorCode())
                 .isEqualTo("transaction.unknown");
-        assertThat(cli.run("unresolved", "take-back", unknown, "--invoice", "100002", "--line", "1").exit())
+        assertThat(cli.run("unresolved", "take-back", unknown, "--invoice", "100002", "--line", "1")
+                        .exit())
                 .isEqualTo(1);
     }
 
@@ -233,11 +259,20 @@ class TermTest {
     void aPaymentByHandTakesWhatIsOwedAndTheDateUsedLast() {
         Cli cli = Examples.issued(folder).at("2026-09-20");
         assertThat(cli.run("pay", "100001", "--json").errorCode()).isEqualTo("payment.reference-missing");
-        JsonNode trial =
-                cli.done("pay", "100001", "--reference", "77", "--trial", "--json").json();
+        JsonNode trial = cli.done("pay", "100001", "--reference", "77", "--trial", "--json")
+                .json();
         assertThat(trial.at("/invoice/status").asString()).isEqualTo("SETTLED");
         JsonNode part = cli.done(
-                        "pay", "100001", "--amount", "40", "--date", "2026-09-07", "--reference", "77", "--claims", "2",
+                        "pay",
+                        "100001",
+                        "--amount",
+                        "40",
+                        "--date",
+                        "2026-09-07",
+                        "--reference",
+                        "77",
+                        "--claims",
+                        "2",
                         "--json")
                 .json();
         assertThat(part.at("/invoice/outstanding").asString()).isEqualTo("960.00");
@@ -247,7 +282,8 @@ class TermTest {
         assertThat(rest.at("/invoice/paidOn").asString()).isEqualTo("2026-09-07");
         assertThat(cli.run("pay", "100001", "--reference", "79", "--json").errorCode())
                 .isEqualTo("payment.nothing-owed");
-        assertThat(cli.run("pay", "100001", "--amount", "-5", "--reference", "79").exit())
+        assertThat(cli.run("pay", "100001", "--amount", "-5", "--reference", "79")
+                        .exit())
                 .isEqualTo(2);
         assertThat(cli.run("pay", "999", "--reference", "79", "--json").errorCode())
                 .isEqualTo("invoice.unknown");
@@ -311,9 +347,7 @@ class TermTest {
                         .at("/invoice/claimed")
                         .asString())
                 .isEqualTo("850.00");
-        assertThat(cli.done("draft", "remove-line", id, "2", "--json")
-                        .json()
-                        .at("/invoice/lines"))
+        assertThat(cli.done("draft", "remove-line", id, "2", "--json").json().at("/invoice/lines"))
                 .hasSize(2);
         cli.done("claim", "add", "--draft", id, "--line-type", "SAIH", "--amount", "50");
         assertThat(cli.done("draft", "discard", id).out()).contains("(discarded)");
@@ -334,20 +368,39 @@ class TermTest {
         assertThat(refused.errorCode()).isEqualTo("invoice.locked");
         assertThat(refused.json().at("/error/rule").asString()).isEqualTo("INV-5");
         JsonNode more = cli.done(
-                        "claim", "add", "100001", "--line-type", "PURREGEB", "--text", "Gebyr", "--person", "S1",
+                        "claim",
+                        "add",
+                        "100001",
+                        "--line-type",
+                        "PURREGEB",
+                        "--text",
+                        "Gebyr",
+                        "--person",
+                        "S1",
                         "--json")
                 .json();
         assertThat(more.at("/invoice/claimed").asString()).isEqualTo("1035.00");
         JsonNode changed = cli.done(
-                        "invoice", "change", "100001", "--due", "2026-10-01", "--reference", "Avd. 7", "--remark",
-                        "ringte", "--bank-account", "12345678903", "--json")
+                        "invoice",
+                        "change",
+                        "100001",
+                        "--due",
+                        "2026-10-01",
+                        "--reference",
+                        "Avd. 7",
+                        "--remark",
+                        "ringte",
+                        "--bank-account",
+                        "12345678903",
+                        "--json")
                 .json();
         assertThat(changed.at("/invoice/due").asString()).isEqualTo("2026-10-01");
         assertThat(changed.at("/invoice/customerReference").asString()).isEqualTo("Avd. 7");
         assertThat(cli.run("invoice", "change", "100001").exit()).isEqualTo(2);
         assertThat(cli.run("invoice", "change", "100001", "--bank-account", "1").exit())
                 .isEqualTo(2);
-        assertThat(cli.run("claim", "add", "100001", "--line-type", "KURSAVG", "--json").errorCode())
+        assertThat(cli.run("claim", "add", "100001", "--line-type", "KURSAVG", "--json")
+                        .errorCode())
                 .isEqualTo("line-type.not-tied");
     }
 
@@ -359,7 +412,8 @@ class TermTest {
         Cli cli = Examples.issued(folder).at("2026-09-30");
         cli.done("load", termsBankFile().toString());
         Path out = folder.resolve("ledger.dat");
-        String[] command = {"export-gl", "--format", "gl07", "--until", "2026-09-30", "--out", out.toString(), "--json"};
+        String[] command = {"export-gl", "--format", "gl07", "--until", "2026-09-30", "--out", out.toString(), "--json"
+        };
         JsonNode trial = cli.done(
                         "export-gl", "--format", "gl07", "--until", "2026-09-30", "--trial", "--payments", "--json")
                 .json();
@@ -375,14 +429,16 @@ class TermTest {
         Path copy = folder.resolve("again.dat");
         String number = batch.get("batch").asString();
         assertThat(number).isEqualTo("F20260930");
-        assertThat(cli.done("export-gl", "--again", number, "--out", copy.toString(), "--payments").out())
+        assertThat(cli.done("export-gl", "--again", number, "--out", copy.toString(), "--payments")
+                        .out())
                 .contains("made earlier")
                 .contains("debit NOK 1,010.00");
         assertThat(Files.readAllBytes(copy)).isEqualTo(first);
         assertThat(cli.done("batches").out()).contains(number).contains("delivered");
         assertThat(cli.done("batches", "--json").json().at("/items/0/postings").asInt())
                 .isEqualTo(5);
-        assertThat(cli.run("export-gl", "--again", "F20200101", "--out", copy.toString(), "--json").errorCode())
+        assertThat(cli.run("export-gl", "--again", "F20200101", "--out", copy.toString(), "--json")
+                        .errorCode())
                 .isEqualTo("batch.unknown");
     }
 
@@ -391,15 +447,18 @@ class TermTest {
         Cli cli = Examples.issued(folder).at("2026-09-30");
         cli.done("load", termsBankFile().toString());
         Path out = Examples.write(folder, "august.txt", "another batch");
-        String[] command = {"export-gl", "--format", "unit4", "--until", "2026-09-30", "--out", out.toString(), "--json"};
+        String[] command = {"export-gl", "--format", "unit4", "--until", "2026-09-30", "--out", out.toString(), "--json"
+        };
         Cli.Result refused = cli.run(command);
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.errorCode()).isEqualTo("file.exists");
         assertThat(Files.readString(out)).isEqualTo("another batch");
         assertThat(cli.done("batches").out()).contains("Nothing was handed over yet");
-        assertThat(cli.run("export-gl", "--format", "unit4", "--until", "2026-09-30").exit())
+        assertThat(cli.run("export-gl", "--format", "unit4", "--until", "2026-09-30")
+                        .exit())
                 .isEqualTo(2);
-        assertThat(cli.run("export-gl", "--until", "2026-09-30", "--out", "x").exit()).isEqualTo(2);
+        assertThat(cli.run("export-gl", "--until", "2026-09-30", "--out", "x").exit())
+                .isEqualTo(2);
         Path directory = Files.createDirectory(folder.resolve("out"));
         cli.done("export-gl", "--format", "unit4", "--until", "2026-09-30", "--out", directory.toString());
         assertThat(directory.resolve("F20260930.txt")).exists();
@@ -425,7 +484,8 @@ class TermTest {
     void eventsAreToldOnce() {
         Cli cli = Examples.issued(folder);
         JsonNode events = cli.done("events", "--json").json().get("items");
-        assertThat(events.valueStream().map(e -> e.get("from").asString() + "-" + e.get("to").asString()))
+        assertThat(events.valueStream()
+                        .map(e -> e.get("from").asString() + "-" + e.get("to").asString()))
                 .containsExactly("DRAFT-SENT", "DRAFT-SENT");
         assertThat(cli.done("events").out()).contains("Nothing happened");
     }

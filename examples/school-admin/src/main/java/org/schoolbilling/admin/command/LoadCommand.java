@@ -124,6 +124,7 @@ public final class LoadCommand implements Runnable {
                             new KnownFormat(input.format(), summary -> {
                                 if (!isKnown.getAndSet(true)) {
                                     begin(summary);
+                                    progress.expect(summary.transactions());
                                 }
                             }),
                             session.actor(),

@@ -1,6 +1,9 @@
 package org.schoolbilling.admin.command;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.schoolbilling.admin.app.App;
 import org.schoolbilling.admin.host.Session;
 import org.schoolbilling.admin.out.Table;
@@ -19,6 +22,9 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         footer = {"", "Example: school-admin show 100017"})
 public final class ShowCommand implements Runnable {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final App app;
 
@@ -82,6 +88,11 @@ public final class ShowCommand implements Runnable {
         table.print(app.out());
     }
 
+    private static String what(LogEntry entry) {
+        String field = Words.of(entry.field());
+        return entry.object().isEmpty() || field.startsWith(entry.object()) ? field : field + " of " + entry.object();
+    }
+
     private void printLog(List<LogEntry> log) {
         app.say("");
         app.say("Log:");
@@ -94,9 +105,9 @@ public final class ShowCommand implements Runnable {
                 .left("By");
         for (LogEntry entry : log) {
             table.row(
-                    entry.stamp().at(),
+                    TIME.format(entry.stamp().at()),
                     entry.stamp().by(),
-                    Words.of(entry.field()) + (entry.object().isEmpty() ? "" : " of " + entry.object()),
+                    what(entry),
                     entry.before(),
                     entry.after(),
                     entry.trigger());

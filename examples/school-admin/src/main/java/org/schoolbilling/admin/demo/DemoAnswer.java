@@ -86,8 +86,10 @@ final class DemoAnswer {
         LedgerFileSums file = summary.sums().file();
         table.row("In the ledger file, read back from " + Words.count(file.rows(), "row"), "", "");
         file.accounts()
-                .forEach((account, minor) ->
-                        table.row("  account " + account, Ore.text(Math.abs(minor)), minor < 0 ? "credit" : "debit"));
+                .forEach((account, minor) -> table.row(
+                        "  account " + account + ", " + summary.accountNames().getOrDefault(account, ""),
+                        Ore.text(Math.abs(minor)),
+                        minor < 0 ? "credit" : "debit"));
         long rest = file.debit() - file.credit();
         table.row("  debit less credit", Ore.text(rest), tick(rest == 0) + " balanced");
         long posted = summary.sums().verified().posted().minor();

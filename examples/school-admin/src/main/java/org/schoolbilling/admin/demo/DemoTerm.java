@@ -3,6 +3,7 @@ package org.schoolbilling.admin.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -221,7 +222,26 @@ final class DemoTerm {
         String students = ledgerAccount(catalog, Fees.SEMESTER_INVOICE);
         String courses = ledgerAccount(catalog, Fees.COURSE_INVOICE);
         return new DemoSummary(
-                expected, sums, sums.check(expected, students, courses, catalog), new Stories(session, school).tell());
+                expected,
+                sums,
+                sums.check(expected, students, courses, catalog),
+                new Stories(session, school).tell(),
+                accountNames(catalog));
+    }
+
+    private static Map<String, String> accountNames(Catalog catalog) {
+        Map<String, String> names = new HashMap<>();
+        catalog.lineTypes()
+                .forEach(type -> type.coding()
+                        .ifPresent(coding ->
+                                names.put(coding.account(), type.name().en())));
+        catalog.invoiceTypes()
+                .forEach(type -> names.put(
+                        type.payee().ledgerAccount().account(),
+                        "bank, " + type.payee().name()));
+        names.put(catalog.settings().unplacedAccount().account(), "held for debtors");
+        names.put(catalog.settings().vatAccount().account(), "VAT");
+        return names;
     }
 
     private static String ledgerAccount(Catalog catalog, String type) {

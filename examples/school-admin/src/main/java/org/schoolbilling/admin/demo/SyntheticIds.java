@@ -10,6 +10,8 @@ final class SyntheticIds {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final int DAYS = 8 * 365;
     private static final int TRIES = 7;
+    private static final int[] FIRST_WEIGHTS = {3, 7, 6, 1, 8, 9, 4, 5, 2};
+    private static final int[] SECOND_WEIGHTS = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
 
     private SyntheticIds() {}
 
@@ -27,13 +29,21 @@ final class SyntheticIds {
                             birth.getMonthValue() + 80,
                             birth.getYear() % 100,
                             500 + index / DAYS * TRIES + i);
-            for (int controls = 0; controls < 100; controls++) {
-                String digits = nine + "%02d".formatted(controls);
-                if (NationalId.check(digits).isEmpty()) {
-                    return NationalId.parse(digits);
-                }
+            int first = control(nine, FIRST_WEIGHTS);
+            int second = control(nine + first, SECOND_WEIGHTS);
+            if (first < 10 && second < 10) {
+                return NationalId.parse(nine + first + second);
             }
         }
         return null;
+    }
+
+    /** The control digit behind the first digits; 10 where there is none. */
+    private static int control(String digits, int... weights) {
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * (digits.charAt(i) - '0');
+        }
+        return (11 - sum % 11) % 11;
     }
 }

@@ -33,7 +33,7 @@ final class Database implements AutoCloseable {
 
     /** Opens what was asked for: a JDBC URL, or else the path of an embedded database, whose folder is made. */
     static Database open(String asked, GlobalOptions options) {
-        String url = asked.startsWith("jdbc:") ? asked : FILE + file(asked);
+        String url = asked.startsWith("jdbc:") ? asked : FILE + inFolder(file(asked));
         JdbcStores.Builder builder = JdbcStores.at(url);
         if (options.isPowerSafe()) {
             builder.powerCutSafe();
@@ -48,8 +48,29 @@ final class Database implements AutoCloseable {
         return new Database(url.replaceAll("[;?].*", ""), stores);
     }
 
+    /** Opens one that is there; an embedded one that is not is not made by asking it something. */
+    static Database openExisting(String asked, GlobalOptions options) {
+        boolean isFile = !asked.startsWith("jdbc:");
+        if (isFile && !Files.exists(Path.of(file(asked) + ".mv.db"))) {
+            throw noLedger(asked);
+        }
+        return open(asked, options);
+    }
+
+    /** There is nothing to work with. */
+    static CommandException noLedger(String name) {
+        return Failure.badInput(
+                        "creditor.not-set-up",
+                        "CAT-10",
+                        "The database " + name + " holds no ledger yet. Set one up: school-admin init --catalogue FILE")
+                .toException();
+    }
+
     private static Path file(String asked) {
-        Path file = Path.of(asked).toAbsolutePath();
+        return Path.of(asked).toAbsolutePath();
+    }
+
+    private static Path inFolder(Path file) {
         @Nullable Path folder = file.getParent();
         try {
             if (folder != null) {

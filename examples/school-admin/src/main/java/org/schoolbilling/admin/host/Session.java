@@ -50,7 +50,7 @@ public final class Session implements AutoCloseable {
 
     /** Opens the ledger of the creditor that was asked for, or of the only one there is. */
     public static Session open(App app) {
-        Database database = Database.open(app.options().database(), app.options());
+        Database database = Database.openExisting(app.options().database(), app.options());
         return open(
                 database,
                 () -> creditor(database, app.options()),
@@ -87,12 +87,7 @@ public final class Session implements AutoCloseable {
             return asked;
         }
         if (there.isEmpty()) {
-            throw Failure.badInput(
-                            "creditor.not-set-up",
-                            "CAT-10",
-                            "The database " + database.name()
-                                    + " holds no ledger yet. Set one up: school-admin init --catalogue FILE")
-                    .toException();
+            throw Database.noLedger(database.name());
         }
         if (there.size() > 1) {
             throw Failure.badInput(

@@ -39,8 +39,11 @@ public final class JsonDocument {
         return open;
     }
 
-    /** Writes one field of the object; items that were open end before it. */
+    /** Writes one field of the object; items that were open end before it. Nothing follows a whole document. */
     public JsonDocument field(String name, @Nullable Object value) {
+        if (isDone) {
+            return this;
+        }
         endItems();
         open().writePOJOProperty(name, value);
         return this;
@@ -66,11 +69,6 @@ public final class JsonDocument {
             open().writeEndArray();
             isInItems = false;
         }
-    }
-
-    /** Whether nothing was written yet. */
-    public boolean isEmpty() {
-        return generator == null && !isDone;
     }
 
     /** Writes a whole document that is one value. */

@@ -37,6 +37,13 @@ public final class Progress implements AutoCloseable {
                 .build());
     }
 
+    /** How many steps there will be, where that is known only now. */
+    public void expect(long most) {
+        if (bar != null) {
+            bar.maxHint(most);
+        }
+    }
+
     public void step() {
         if (bar != null) {
             bar.step();

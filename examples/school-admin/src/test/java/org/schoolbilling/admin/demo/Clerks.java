@@ -57,7 +57,8 @@ final class Clerks {
         try (Session session = open();
                 InputStream in = CatalogReader.class.getResourceAsStream("example-catalogue.json")) {
             DemoTerm term = new DemoTerm(app(), session, school, calendar, folder);
-            String example = new String(java.util.Objects.requireNonNull(in).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String example = new String(
+                    java.util.Objects.requireNonNull(in).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             term.setUp(example, new ArrayList<>());
             term.loadRoster(new ArrayList<>());
             term.generate(new ArrayList<>());
@@ -103,7 +104,8 @@ final class Clerks {
             for (int i = 0; i < clerks; i++) {
                 both.add(
                         i % 2 == 0
-                                ? () -> 1_000_000 * load(billing, file).outcomes().getOrDefault(Outcome.REGISTERED, 0L)
+                                ? () -> 1_000_000
+                                        * load(billing, file).outcomes().getOrDefault(Outcome.REGISTERED, 0L)
                                 : () -> issue(billing, Fees.COURSE_INVOICE).issued());
             }
             long done = together(both);

@@ -20,7 +20,14 @@ class DemoTest {
     @Tag("GLX-6")
     void everySumAgreesWithPlainArithmeticAndTheSecondTimeChangesNothing() {
         Cli.Result result = Cli.plain(
-                "demo", "--students", "120", "--seed", "7", "--dir", folder.resolve("demo").toString(), "--json");
+                "demo",
+                "--students",
+                "120",
+                "--seed",
+                "7",
+                "--dir",
+                folder.resolve("demo").toString(),
+                "--json");
         JsonNode json = result.json();
         assertThat(json.get("checks").valueStream().filter(c -> !c.get("ok").asBoolean()))
                 .isEmpty();
@@ -28,7 +35,8 @@ class DemoTest {
         assertThat(result.exit()).isZero();
         assertThat(json.get("phases")).hasSize(8);
         assertThat(json.get("stories").valueStream().map(JsonNode::asString))
-                .anySatisfy(story -> assertThat(story).contains("Paid 960.00 of 1,000.00").contains("waived"))
+                .anySatisfy(story ->
+                        assertThat(story).contains("Paid 960.00 of 1,000.00").contains("waived"))
                 .anySatisfy(story -> assertThat(story).contains("held for the debtor"));
         for (String file : new String[] {"catalogue.json", "roster.csv", "bank.ocr", "ledger.dat"}) {
             assertThat(folder.resolve("demo").resolve(file)).exists();
@@ -49,16 +57,27 @@ class DemoTest {
                 .contains("comparisons agree, to the øre");
         Path used = folder.resolve("demo-2");
         assertThat(dir).isDirectoryContaining("glob:**mine.txt");
-        assertThat(Cli.plain("catalogue", "check", used.resolve("catalogue.json").toString()).exit())
+        assertThat(Cli.plain(
+                                "catalogue",
+                                "check",
+                                used.resolve("catalogue.json").toString())
+                        .exit())
                 .isZero();
-        assertThat(Cli.plain("roster", "check", used.resolve("roster.csv").toString()).exit())
+        assertThat(Cli.plain("roster", "check", used.resolve("roster.csv").toString())
+                        .exit())
                 .isZero();
-        assertThat(Cli.plain("bank", "check", used.resolve("bank.ocr").toString()).exit())
+        assertThat(Cli.plain("bank", "check", used.resolve("bank.ocr").toString())
+                        .exit())
                 .isZero();
         Cli cli = Cli.on(used.resolve("ledger").toString());
         assertThat(cli.done("verify").out()).contains("Nothing is wrong.");
         assertThat(Cli.plain(
-                                "demo", "--students", "20", "--dir", folder.resolve("more").toString(), "--db",
+                                "demo",
+                                "--students",
+                                "20",
+                                "--dir",
+                                folder.resolve("more").toString(),
+                                "--db",
                                 used.resolve("ledger").toString())
                         .exit())
                 .isZero();

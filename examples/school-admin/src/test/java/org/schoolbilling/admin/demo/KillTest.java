@@ -57,12 +57,41 @@ class KillTest {
 
     private static final List<List<String>> GENERATE = List.of(
             List.of(
-                    "generate", "--type", "SEM", "--types", "SEMAVG,KOPIAVG,SAIH", "--term", "2026-AUTUMN",
-                    "--registered", "2026-SPRING", "--confirm", CHUNK),
+                    "generate",
+                    "--type",
+                    "SEM",
+                    "--types",
+                    "SEMAVG,KOPIAVG,SAIH",
+                    "--term",
+                    "2026-AUTUMN",
+                    "--registered",
+                    "2026-SPRING",
+                    "--confirm",
+                    CHUNK),
             List.of(
-                    "generate", "--type", "SEM", "--types", "SEMAVG,KOPIAVG,SAIH", "--term", "2026-AUTUMN",
-                    "--admission", "SAMORDNA", "--admission-term", "2026-AUTUMN", "--confirm", CHUNK),
-            List.of("generate", "--type", "KURS", "--from-group", "--term", "2026-AUTUMN", "--course", "EVU-NETT", CHUNK));
+                    "generate",
+                    "--type",
+                    "SEM",
+                    "--types",
+                    "SEMAVG,KOPIAVG,SAIH",
+                    "--term",
+                    "2026-AUTUMN",
+                    "--admission",
+                    "SAMORDNA",
+                    "--admission-term",
+                    "2026-AUTUMN",
+                    "--confirm",
+                    CHUNK),
+            List.of(
+                    "generate",
+                    "--type",
+                    "KURS",
+                    "--from-group",
+                    "--term",
+                    "2026-AUTUMN",
+                    "--course",
+                    "EVU-NETT",
+                    CHUNK));
 
     @Test
     @Tag("GEN-10")
@@ -127,7 +156,8 @@ class KillTest {
         Path out = folder.resolve("out.dat");
         undisturbed.at("2026-09-29").done(exportTo(expected));
 
-        // Told in JSON, the postings do not fit into the pipe: the program waits with the batch marked and no file written.
+        // Told in JSON, the postings do not fit into the pipe: the program waits with the batch marked and no file
+        // written.
         String[] telling = with(List.of(exportTo(out)), "--json");
         killInThePipe(killed.at("2026-09-29"), telling);
         assertThat(killed.done("batches").out()).contains("created");
@@ -191,8 +221,8 @@ class KillTest {
     private List<String> facts(String database) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         App app = new App(InputStream.nullInputStream(), nowhere, nowhere);
-        try (Session session = Session.open(
-                app, folder.resolve(database).toString(), new CreditorId("NORDVIK"), Clock.systemUTC())) {
+        try (Session session =
+                Session.open(app, folder.resolve(database).toString(), new CreditorId("NORDVIK"), Clock.systemUTC())) {
             return LedgerText.of(session);
         }
     }

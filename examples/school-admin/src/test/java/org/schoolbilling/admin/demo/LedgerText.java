@@ -55,7 +55,8 @@ final class LedgerText {
                 store.postings(page.stream().map(Invoice::id).toList());
         for (Invoice invoice : page) {
             InvoiceHeader header = invoice.header();
-            String name = header.type() + "/" + header.debtor() + "/" + header.term().toCode() + "/" + header.sequence();
+            String name =
+                    header.type() + "/" + header.debtor() + "/" + header.term().toCode() + "/" + header.sequence();
             Settlement settlement = Settlement.of(invoice);
             facts.add(name + " " + header.numberOrNull() + " " + header.kidOrNull() + " " + header.milestones() + " "
                     + settlement.status() + " " + settlement.claims() + " " + settlement.balance() + " "

@@ -37,7 +37,7 @@ interface Dialect {
 
     /**
      * Joins the rows of a table that fit a condition on a key {@code k}, such that each key is looked up in the index
-     * whatever the database believes about the table's size.
+     * whatever the database believes about the table's size. It ends within a where clause: more follows with {@code and}.
      */
     String perKey(String table, char alias, String condition);
 

@@ -88,7 +88,8 @@ final class H2Dialect implements Dialect {
 
     @Override
     public String perKey(String table, char alias, String condition) {
-        return "join " + table + " " + alias + " on " + condition;
+        // H2 orders inner joins by what the tables held when the statement was first planned, and outer joins never.
+        return "left join " + table + " " + alias + " on " + condition + " where " + alias + ".creditor is not null";
     }
 
     @Override

@@ -58,7 +58,7 @@ final class PostgresDialect implements Dialect {
     @Override
     public String perKey(String table, char alias, String condition) {
         return "cross join lateral (select " + alias + ".* from " + table + " " + alias + " where " + condition
-                + " offset 0) " + alias;
+                + " offset 0) " + alias + " where true";
     }
 
     @Override

@@ -130,7 +130,7 @@ final class PostingTable {
         session.each(
                 "select distinct p.invoice, p.payment_line from "
                         + session.perKey("invoice_id", "posting", 'p', "p.invoice = k.invoice_id")
-                        + " where p.batch is not null",
+                        + " and p.batch is not null",
                 p -> session.creditor(p.numbers(values(ids))),
                 row -> found.computeIfAbsent(new InvoiceId(row.number()), i -> new HashSet<>())
                         .add(row.integer()));

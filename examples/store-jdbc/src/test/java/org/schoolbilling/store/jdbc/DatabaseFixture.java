@@ -47,7 +47,8 @@ abstract class DatabaseFixture implements StoreFixture {
         return open(creditor);
     }
 
-    private void closeAll() {
+    /** As if the process had ended. */
+    final void closeAll() {
         opened.forEach(JdbcStores::close);
         opened.clear();
         if (pool != null) {

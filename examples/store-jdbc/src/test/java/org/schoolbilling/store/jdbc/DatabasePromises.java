@@ -113,7 +113,8 @@ abstract class DatabasePromises {
         });
         long count = (long) threads * each;
         assertThat(winners).hasValue((int) count);
-        assertThat(won).isEqualTo(LongStream.rangeClosed(1, count).boxed().collect(java.util.stream.Collectors.toSet()));
+        assertThat(won)
+                .isEqualTo(LongStream.rangeClosed(1, count).boxed().collect(java.util.stream.Collectors.toSet()));
         assertThat(store.series(Series.INVOICE)).isEqualTo(count);
         assertThat(store.invoicesByNumber(LongStream.rangeClosed(1, count + 5)
                         .mapToObj(InvoiceNumber::new)
@@ -198,12 +199,13 @@ abstract class DatabasePromises {
             try (Statement statement = holder.createStatement()) {
                 statement.execute("update school_billing.invoice set remark = 'held' where id = 1");
             }
-            CommitResult answer =
-                    waiting.commit(Books.changes("late", Books.remark(invoice, "late")).build());
+            CommitResult answer = waiting.commit(
+                    Books.changes("late", Books.remark(invoice, "late")).build());
             assertThat(((Refused) answer).conflicts()).hasOnlyElementsOfType(Conflict.Stale.class);
             holder.rollback();
         }
-        assertThat(waiting.commit(Books.changes("late", Books.remark(invoice, "late")).build()))
+        assertThat(waiting.commit(
+                        Books.changes("late", Books.remark(invoice, "late")).build()))
                 .isInstanceOf(Committed.class);
     }
 
@@ -256,15 +258,15 @@ abstract class DatabasePromises {
     void whatWasChangedPastTheStoreIsFound() throws SQLException {
         commit(Books.pay(commit(Books.issued(1, 1)), 60_000, "REF"));
         commit(Books.pay(commit(Books.issued(2, 2)), 70_000, "bank-1", "REF"));
-        assertThat(store.inconsistencies())
-                .containsExactly("line 2/4 books transaction bank-1, which is not there");
+        assertThat(store.inconsistencies()).containsExactly("line 2/4 books transaction bank-1, which is not there");
         execute("update school_billing.invoice set outstanding_minor = 77 where id = 1");
         execute("update school_billing.invoice set posting_count = 3 where id = 2");
         execute("update school_billing.posting set amount_minor = amount_minor + 1 where invoice = 1"
                 + " and posting_number = 1");
         execute("update school_billing.invoice set line_count = 7 where id = 2");
         assertThat(store.inconsistencies())
-                .anyMatch(s -> s.startsWith("invoice 1: the columns say Derived[status=") && s.contains("outstanding=77"))
+                .anyMatch(
+                        s -> s.startsWith("invoice 1: the columns say Derived[status=") && s.contains("outstanding=77"))
                 .anyMatch(s -> s.startsWith("invoice 2 says it has 3 postings, and 4 are stored"))
                 .anyMatch(s -> s.startsWith("postings of 2026-09-01 on account " + Books.ACCOUNT + " do not balance"))
                 .anyMatch(s -> s.startsWith("invoice 2 cannot be read: invoice 2 has 4 lines stored, and its header"));
@@ -276,7 +278,10 @@ abstract class DatabasePromises {
         Invoice stored = commit(Books.issued(1, 1));
         Changes right = Books.pay(stored, 10_000, "REF");
         for (Changes wrong : List.of(
-                with(right, 2, 0), with(right, 0, 0), with(right, right.storedLines(), 1), with(Books.draft(2), 1, 0))) {
+                with(right, 2, 0),
+                with(right, 0, 0),
+                with(right, right.storedLines(), 1),
+                with(Books.draft(2), 1, 0))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> store.commit(Books.changes("wrong", wrong).build()))
                     .withMessageContaining("stored")
@@ -298,14 +303,16 @@ abstract class DatabasePromises {
         Changes draft = Books.draft(1);
         for (int i = 0; i < 40; i++) {
             // the debtor is missing
-            assertThatThrownBy(() -> store.commit(ChangeSet.builder("orphan").invoice(draft).build()))
+            assertThatThrownBy(() -> store.commit(
+                            ChangeSet.builder("orphan").invoice(draft).build()))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("commit orphan failed");
         }
         LogEntry entry = new LogEntry(
                 null, LogField.CATALOGUE, "an object with a null character \0", "", "", "BY_HAND", Books.STAMP);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.commit(Books.changes("null", draft).log(entry).build()))
+                .isThrownBy(() ->
+                        store.commit(Books.changes("null", draft).log(entry).build()))
                 .withMessageContaining("null character");
         assertThat(store.invoices(List.of(draft.after().id()))).isEmpty();
         assertThat(store.commit(Books.changes("orphan", draft).build())).isInstanceOf(Committed.class);
@@ -315,13 +322,15 @@ abstract class DatabasePromises {
     @Tag("SPI-6")
     void aCommitOfAThousandTakesNoMoreStatementsThanOneOfTen() {
         AtomicInteger statements = new AtomicInteger();
-        JdbcStore counted =
-                JdbcStores.over(counting(database.pool(), statements), database.dialect()).store(Books.SCHOOL);
+        JdbcStore counted = JdbcStores.over(counting(database.pool(), statements), database.dialect())
+                .store(Books.SCHOOL);
+        statements.set(0);
         counted.commit(Books.issuing("ten", 1, 10, 0));
         int forTen = statements.getAndSet(0);
         counted.commit(Books.issuing("thousand", 11, 1_000, 10));
         assertThat(statements.getAndSet(0)).as("statements of a commit").isEqualTo(forTen);
-        List<InvoiceId> ids = LongStream.rangeClosed(1, 1_010).mapToObj(InvoiceId::new).toList();
+        List<InvoiceId> ids =
+                LongStream.rangeClosed(1, 1_010).mapToObj(InvoiceId::new).toList();
         assertThat(counted.invoices(ids)).hasSize(1_010);
         assertThat(statements.getAndSet(0)).as("statements of a read by key").isLessThanOrEqualTo(5);
         ChangeSet.Builder payments = ChangeSet.builder("payments");
@@ -450,8 +459,7 @@ abstract class DatabasePromises {
     void streamsThatAreClosedHalfWayGiveTheirConnectionsBack() {
         commit(Books.pay(commit(Books.issued(1, 1)), 70_000, "REF"));
         commit(Books.issued(2, 2));
-        try (JdbcStores small =
-                JdbcStores.at(database.url()).connections(2).open()) {
+        try (JdbcStores small = JdbcStores.at(database.url()).connections(2).open()) {
             JdbcStore own = small.store(Books.SCHOOL);
             for (int i = 0; i < 10; i++) {
                 Cursor<Invoice> invoices = own.stream(InvoiceQuery.ALL);
@@ -483,7 +491,11 @@ abstract class DatabasePromises {
                 draft.log(),
                 draft.events());
         assertThat(commit(stamped).header().changed()).isEqualTo(fine);
-        assertThat(store.invoices(List.of(new InvoiceId(1))).get(new InvoiceId(1)).header().changed().at())
+        assertThat(store.invoices(List.of(new InvoiceId(1)))
+                        .get(new InvoiceId(1))
+                        .header()
+                        .changed()
+                        .at())
                 .isEqualTo(Instant.parse("2026-09-01T08:15:30.123456Z"));
     }
 
@@ -492,9 +504,7 @@ abstract class DatabasePromises {
         JdbcStores stores = database.stores();
         stores.store(new org.schoolbilling.catalog.CreditorId("ÅS"));
         stores.store(new org.schoolbilling.catalog.CreditorId("A"));
-        assertThat(stores.creditors())
-                .extracting(c -> c.value())
-                .containsExactly("A", Books.SCHOOL.value(), "ÅS");
+        assertThat(stores.creditors()).extracting(c -> c.value()).containsExactly("A", Books.SCHOOL.value(), "ÅS");
         assertThat(new HashSet<>(stores.creditors())).hasSize(3);
     }
 }
