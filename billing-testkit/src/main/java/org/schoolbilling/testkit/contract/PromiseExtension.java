@@ -17,14 +17,32 @@ final class PromiseExtension implements InvocationInterceptor {
     private static final Pattern RULE = Pattern.compile("[A-Z]{3}-\\d+");
 
     @Override
-    @SuppressWarnings("ThrowSpecificExceptions")
     public void interceptTestMethod(
-            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> test, ExtensionContext context)
-            throws Throwable {
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> test, ExtensionContext context) {
+        proceed(invocation, context);
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(
+            Invocation<@Nullable Void> invocation,
+            ReflectiveInvocationContext<Method> before,
+            ExtensionContext context) {
+        proceed(invocation, context);
+    }
+
+    @Override
+    public void interceptAfterEachMethod(
+            Invocation<@Nullable Void> invocation,
+            ReflectiveInvocationContext<Method> after,
+            ExtensionContext context) {
+        proceed(invocation, context);
+    }
+
+    private static void proceed(Invocation<@Nullable Void> invocation, ExtensionContext context) {
         try {
             invocation.proceed();
         } catch (Throwable e) {
-            throw new BrokenPromiseError(message(context, test.getExecutable(), e), e);
+            throw new BrokenPromiseError(message(context, context.getRequiredTestMethod(), e), e);
         }
     }
 

@@ -97,7 +97,7 @@ class ValueDistributionProperties {
         atLeast(5, "doctoral", person.isDoctoral(today));
         atLeast(10, "no programme", person.memberships().isEmpty());
         atLeast(
-                10,
+                4,
                 "a right that ended",
                 person.studyRights().stream().anyMatch(r -> !r.period().contains(today)));
         atLeast(30, "a name with æ, ø or å", person.name().full().matches(".*[æøåÆØÅ].*"));

@@ -1,0 +1,214 @@
+package org.schoolbilling.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.opentest4j.TestAbortedException;
+import org.schoolbilling.catalog.CreditorId;
+import org.schoolbilling.spi.store.Store;
+import org.schoolbilling.testkit.contract.Verdicts.Verdict;
+import org.schoolbilling.testkit.memory.InMemoryStorage;
+import org.schoolbilling.testkit.memory.InMemoryStore;
+
+/** The kit is tested by adapters with one fault each: every one is caught by a test that names the right rule. */
+class BrokenStoresTest {
+
+    /** A storage whose every store is broken. */
+    private static StoreFixture fixture(Function<Store, Store> broken) {
+        InMemoryStorage storage = new InMemoryStorage();
+        return new StoreFixture() {
+            @Override
+            public Store open(CreditorId creditor) {
+                return broken.apply(new InMemoryStore(storage, creditor));
+            }
+
+            @Override
+            public Store reopen(CreditorId creditor) {
+                return open(creditor);
+            }
+
+            @Override
+            public void close() {
+                // nothing is held
+            }
+        };
+    }
+
+    private static DynamicTest caught(String fault, String rule, Function<Store, Store> broken) {
+        return caught(Verdicts.Stores.class, fault, rule, () -> fixture(broken));
+    }
+
+    private static DynamicTest caught(Class<?> contract, String fault, String rule, Supplier<StoreFixture> fixtures) {
+        return DynamicTest.dynamicTest(fault + " breaks " + rule, () -> {
+            Verdicts.Stores.fixtures = fixtures;
+            List<Verdict> failed = Verdicts.of(contract, rule).stream()
+                    .filter(verdict -> !verdict.hasPassed())
+                    .toList();
+            assertThat(failed).as("tests that caught it").isNotEmpty();
+            assertThat(failed)
+                    .allSatisfy(verdict -> assertThat(verdict.message())
+                            .startsWith(rules(verdict))
+                            .contains(" is broken: ", rule, "look at: ", "found: "));
+        });
+    }
+
+    private static String rules(Verdict verdict) {
+        return verdict.message().substring(0, Math.max(0, verdict.message().indexOf(" is broken: ")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFaultIsCaughtByATestThatNamesTheRule() {
+        return Stream.of(
+                caught("a lost update", "SPI-1", BrokenCommits.LostUpdate::new),
+                caught("half a commit", "SPI-1", BrokenCommits.HalfACommit::new),
+                caught("a gap after a refusal", "SPI-3", BrokenCommits.GapInTheSeries::new),
+                caught("a gap after a refusal", "INV-3", BrokenCommits.GapInTheSeries::new),
+                caught("a duplicate called success", "PAY-5", BrokenCommits.DuplicateSwallowed::new),
+                caught("'exists' for other content", "SPI-4", BrokenCommits.ExistsForOtherContent::new),
+                caught("only the first conflict", "SPI-4", BrokenCommits.FirstConflictOnly::new),
+                caught("a commit counted again", "SPI-2", BrokenCommits.NotIdempotent::new),
+                caught("a digest not looked at", "SPI-4", BrokenCommits.DigestIgnored::new),
+                caught("checks in another order", "SPI-14", BrokenCommits.ChecksInAnotherOrder::new),
+                caught("a blind second instance", "SPI-5", BrokenReads.BlindSecondInstance::new),
+                caught("a stream in another order", "SPI-5", BrokenReads.WrongOrder::new),
+                caught("a stream of what is there now", "SPI-5", BrokenReads.LivePages::new),
+                caught("the last of a page lost", "SPI-6", BrokenReads.OffByOnePaging::new),
+                caught("discarded drafts found", "INV-4", BrokenReads.FindsDiscardedDrafts::new),
+                caught("names compared without Norwegian capitals", "INV-7", BrokenReads.AsciiNames::new),
+                caught("times cut to milliseconds", "SPI-5", BrokenReads.MillisecondTimes::new),
+                caught("names cut", "LOG-5", BrokenReads.ShortNames::new),
+                caught("a batch of whatever is open", "GLX-2", BrokenHistories.BatchOfWhateverIsOpen::new),
+                caught("a batch in another order", "GLX-3", BrokenHistories.PostingsByInvoice::new),
+                caught("events lost", "SPI-9", BrokenHistories.LosesEvents::new),
+                caught("delivered events given again", "SPI-9", BrokenHistories.ForgetsDeliveries::new),
+                caught("the log backwards", "LOG-2", BrokenHistories.LogNewestFirst::new),
+                caught("a trial for real", "GEN-2", BrokenHistories.TrialForReal::new),
+                caught("KIDs compared as numbers", "SPI-6", BrokenReads.KidsAsNumbers::new),
+                caught("a failure where a key is missing", "SPI-6", BrokenReads.FailsOnMissingKeys::new));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFaultOfConcurrencyIsCaughtToo() {
+        return Stream.of(
+                caught(
+                        Verdicts.ConcurrentStores.class,
+                        "a check, and then an insert",
+                        "SPI-12",
+                        () -> fixture(BrokenRaces.CheckThenInsert::new)),
+                caught(
+                        Verdicts.ConcurrentStores.class,
+                        "a lost update",
+                        "SPI-1",
+                        () -> fixture(BrokenCommits.LostUpdate::new)),
+                caught(
+                        Verdicts.ConcurrentStores.class,
+                        "an exception where stale is due",
+                        "SPI-14",
+                        () -> fixture(BrokenRaces.ThrowsWhenStale::new)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aStorageThatForgetsOrMixesIsCaught() {
+        return Stream.of(
+                caught(Verdicts.Stores.class, "nothing kept", "SPI-1", BrokenStoresTest::forgetful),
+                caught(Verdicts.Stores.class, "creditors mixed", "SPI-4", BrokenStoresTest::mixed));
+    }
+
+    /** Loses everything when it is reopened. */
+    private static StoreFixture forgetful() {
+        return new StoreFixture() {
+            private InMemoryStorage storage = new InMemoryStorage();
+
+            @Override
+            public Store open(CreditorId creditor) {
+                return new InMemoryStore(storage, creditor);
+            }
+
+            @Override
+            public Store reopen(CreditorId creditor) {
+                storage = new InMemoryStorage();
+                return open(creditor);
+            }
+
+            @Override
+            public void close() {
+                // nothing is held
+            }
+        };
+    }
+
+    /** Keeps all creditors' rows together. */
+    private static StoreFixture mixed() {
+        InMemoryStorage storage = new InMemoryStorage();
+        return new StoreFixture() {
+            @Override
+            public Store open(CreditorId creditor) {
+                return new ForwardingStore(new InMemoryStore(storage, Scenario.CREDITOR)) {
+                    @Override
+                    public CreditorId creditor() {
+                        return creditor;
+                    }
+                };
+            }
+
+            @Override
+            public Store reopen(CreditorId creditor) {
+                return open(creditor);
+            }
+
+            @Override
+            public void close() {
+                // nothing is held
+            }
+        };
+    }
+
+    @Test
+    void aStoreThatDoesNothingFailsEveryTest() {
+        Verdicts.Stores.fixtures = () -> new StoreFixture() {
+            @Override
+            public Store open(CreditorId creditor) {
+                return new NothingStore(creditor);
+            }
+
+            @Override
+            public Store reopen(CreditorId creditor) {
+                return open(creditor);
+            }
+
+            @Override
+            public void close() {
+                // nothing is held
+            }
+        };
+        for (Class<?> contract : List.of(Verdicts.Stores.class, Verdicts.ConcurrentStores.class)) {
+            assertThat(Verdicts.of(contract))
+                    .as("verdicts of %s", contract.getSimpleName())
+                    .isNotEmpty()
+                    .allSatisfy(verdict -> assertThat(verdict.hasPassed())
+                            .as("'%s' passes with a store that does nothing", verdict.test())
+                            .isFalse());
+        }
+    }
+
+    @Test
+    void nothingIsSkippedAndEveryTestNamesARule() {
+        Verdicts.Stores.fixtures = () -> {
+            throw new TestAbortedException("an assumption that does not hold");
+        };
+        List<Verdict> verdicts = Verdicts.of(Verdicts.Stores.class);
+        assertThat(verdicts).hasSizeGreaterThan(80);
+        assertThat(verdicts)
+                .allSatisfy(
+                        verdict -> assertThat(verdict.message())
+                                .as("'%s'", verdict.test())
+                                .matches(
+                                        "(?s)[A-Z]{3}-\\d+(, [A-Z]{3}-\\d+)* is broken: .*\\n  look at: .*\\n  found: .*does not hold.*"));
+    }
+}

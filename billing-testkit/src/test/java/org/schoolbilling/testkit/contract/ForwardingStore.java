@@ -1,0 +1,173 @@
+package org.schoolbilling.testkit.contract;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.schoolbilling.catalog.CreditorId;
+import org.schoolbilling.catalog.InvoiceTypeCode;
+import org.schoolbilling.claim.ClaimKey;
+import org.schoolbilling.export.BatchNumber;
+import org.schoolbilling.export.GlBatch;
+import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.invoice.InvoiceNumber;
+import org.schoolbilling.ledger.LogEntry;
+import org.schoolbilling.party.Debtor;
+import org.schoolbilling.party.DebtorId;
+import org.schoolbilling.payment.RecordedTransaction;
+import org.schoolbilling.payment.TransactionKey;
+import org.schoolbilling.posting.Posting;
+import org.schoolbilling.spi.Cursor;
+import org.schoolbilling.spi.store.ChangeSet;
+import org.schoolbilling.spi.store.CommitResult;
+import org.schoolbilling.spi.store.InvoiceQuery;
+import org.schoolbilling.spi.store.IssueRun;
+import org.schoolbilling.spi.store.Series;
+import org.schoolbilling.spi.store.Store;
+import org.schoolbilling.spi.store.StoredCatalog;
+import org.schoolbilling.spi.store.StoredEvent;
+import org.schoolbilling.spi.store.Trial;
+import org.schoolbilling.term.Term;
+
+/** A good store, to be broken in one place. */
+class ForwardingStore implements Store {
+
+    final Store good;
+
+    ForwardingStore(Store good) {
+        this.good = good;
+    }
+
+    @Override
+    public CreditorId creditor() {
+        return good.creditor();
+    }
+
+    @Override
+    public CommitResult commit(ChangeSet changes) {
+        return good.commit(changes);
+    }
+
+    @Override
+    public Trial openTrial() {
+        return good.openTrial();
+    }
+
+    @Override
+    public long series(Series series) {
+        return good.series(series);
+    }
+
+    @Override
+    public Map<InvoiceId, Invoice> invoices(Collection<InvoiceId> ids) {
+        return good.invoices(ids);
+    }
+
+    @Override
+    public Map<InvoiceNumber, Invoice> invoicesByNumber(Collection<InvoiceNumber> numbers) {
+        return good.invoicesByNumber(numbers);
+    }
+
+    @Override
+    public Map<String, Invoice> invoicesByKid(Collection<String> kids) {
+        return good.invoicesByKid(kids);
+    }
+
+    @Override
+    public Map<DebtorId, List<Invoice>> invoicesOf(Collection<DebtorId> debtors, InvoiceTypeCode type, Term term) {
+        return good.invoicesOf(debtors, type, term);
+    }
+
+    @Override
+    public Cursor<Invoice> stream(InvoiceQuery query) {
+        return good.stream(query);
+    }
+
+    @Override
+    public Map<DebtorId, Debtor> debtors(Collection<DebtorId> ids) {
+        return good.debtors(ids);
+    }
+
+    @Override
+    public Map<ClaimKey, InvoiceId> claims(Collection<ClaimKey> keys) {
+        return good.claims(keys);
+    }
+
+    @Override
+    public Map<TransactionKey, RecordedTransaction> transactions(Collection<TransactionKey> keys) {
+        return good.transactions(keys);
+    }
+
+    @Override
+    public Cursor<RecordedTransaction> unresolved() {
+        return good.unresolved();
+    }
+
+    @Override
+    public Map<InvoiceId, List<Posting>> postings(Collection<InvoiceId> ids) {
+        return good.postings(ids);
+    }
+
+    @Override
+    public Cursor<Posting> openPostings(LocalDate until) {
+        return good.openPostings(until);
+    }
+
+    @Override
+    public Cursor<Posting> postingsOf(BatchNumber batch) {
+        return good.postingsOf(batch);
+    }
+
+    @Override
+    public Optional<GlBatch> batch(BatchNumber number) {
+        return good.batch(number);
+    }
+
+    @Override
+    public List<GlBatch> batches() {
+        return good.batches();
+    }
+
+    @Override
+    public List<LogEntry> log(InvoiceId invoice) {
+        return good.log(invoice);
+    }
+
+    @Override
+    public List<StoredEvent> undelivered(int limit) {
+        return good.undelivered(limit);
+    }
+
+    @Override
+    public List<StoredEvent> events(InvoiceId invoice) {
+        return good.events(invoice);
+    }
+
+    @Override
+    public List<IssueRun> issueRuns() {
+        return good.issueRuns();
+    }
+
+    @Override
+    public Optional<StoredCatalog> catalog() {
+        return good.catalog();
+    }
+
+    @Override
+    public Optional<StoredCatalog> catalog(long version) {
+        return good.catalog(version);
+    }
+
+    @Override
+    public List<String> inconsistencies() {
+        return good.inconsistencies();
+    }
+
+    @Override
+    public Map<InvoiceId, Set<Integer>> handedOverLines(Collection<InvoiceId> ids) {
+        return good.handedOverLines(ids);
+    }
+}
