@@ -164,6 +164,7 @@ class OpeningTest {
         try (DatabaseFixture database = databases.get();
                 Connection connection = database.pool().getConnection()) {
             List<String> unexplained = new ArrayList<>();
+            int amounts = 0;
             try (ResultSet tables =
                     connection.getMetaData().getTables(null, "school_billing", "%", new String[] {"TABLE", "BASE TABLE"})) {
                 while (tables.next()) {
@@ -176,6 +177,7 @@ class OpeningTest {
             }
             try (ResultSet columns = connection.getMetaData().getColumns(null, "school_billing", "%", "%\\_minor")) {
                 while (columns.next()) {
+                    amounts++;
                     String remarks = columns.getString("REMARKS");
                     if (remarks == null || !remarks.contains("minor units")) {
                         unexplained.add(columns.getString("TABLE_NAME") + "." + columns.getString("COLUMN_NAME"));
@@ -183,6 +185,7 @@ class OpeningTest {
                 }
             }
             assertThat(unexplained).isEmpty();
+            assertThat(amounts).as("columns of amounts").isGreaterThan(10);
         }
     }
 }
