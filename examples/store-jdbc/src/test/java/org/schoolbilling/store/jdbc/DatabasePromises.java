@@ -491,8 +491,8 @@ abstract class DatabasePromises {
                 draft.log(),
                 draft.events());
         assertThat(commit(stamped).header().changed()).isEqualTo(fine);
-        assertThat(store.invoices(List.of(new InvoiceId(1)))
-                        .get(new InvoiceId(1))
+        assertThat(java.util.Objects.requireNonNull(
+                                store.invoices(List.of(new InvoiceId(1))).get(new InvoiceId(1)))
                         .header()
                         .changed()
                         .at())

@@ -66,8 +66,8 @@ class ProcessTest {
                     .toList());
             assertThat(invoices).as("no gap, and none beyond the series").hasSize((int) last);
             for (long number = 1; number <= last; number++) {
-                Invoice invoice = invoices.get(new InvoiceNumber(number));
-                assertThat(invoice).as("invoice number %s", number).isNotNull();
+                Invoice invoice = java.util.Objects.requireNonNull(
+                        invoices.get(new InvoiceNumber(number)), "invoice number " + number);
                 boolean isPaid = number % 3 == 0 && number < last;
                 assertThat(invoice.payments())
                         .as("payments of invoice number %s", number)
