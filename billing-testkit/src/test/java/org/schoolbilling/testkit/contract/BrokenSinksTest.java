@@ -139,8 +139,7 @@ class BrokenSinksTest {
                             erp.received.add(delivery.batch().number() + ":");
                         }
                         String text = text(delivery);
-                        erp.received.replaceAll(
-                                t -> t.equals(delivery.batch().number() + ":") ? t + text : t);
+                        erp.received.replaceAll(t -> t.equals(delivery.batch().number() + ":") ? t + text : t);
                         return new Accepted(delivery.batch().number().value());
                     }
                 }),
@@ -193,10 +192,11 @@ class BrokenSinksTest {
                 return new Accepted("yes");
             }
         });
-        assertThat(Verdicts.of(Verdicts.ErpSinks.class)).isNotEmpty().allSatisfy(verdict -> assertThat(
-                        verdict.hasPassed())
-                .as("'%s' passes with a sink that does nothing", verdict.test())
-                .isFalse());
+        assertThat(Verdicts.of(Verdicts.ErpSinks.class))
+                .isNotEmpty()
+                .allSatisfy(verdict -> assertThat(verdict.hasPassed())
+                        .as("'%s' passes with a sink that does nothing", verdict.test())
+                        .isFalse());
     }
 
     @Test

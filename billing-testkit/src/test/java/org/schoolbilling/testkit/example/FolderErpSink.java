@@ -50,7 +50,8 @@ final class FolderErpSink implements ErpSink {
                 Cursor<GlRow> rows = delivery.rows().get()) {
             while (rows.hasNext()) {
                 GlRow row = rows.next();
-                writer.write(row.voucher() + ";" + row.coding().toText() + ";" + row.amount().toText() + "\n");
+                writer.write(row.voucher() + ";" + row.coding().toText() + ";"
+                        + row.amount().toText() + "\n");
             }
         }
     }

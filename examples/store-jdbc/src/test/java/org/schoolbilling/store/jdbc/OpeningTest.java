@@ -97,17 +97,18 @@ class OpeningTest {
         try (DatabaseFixture database = databases.get()) {
             try (Connection connection = database.pool().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("insert into school_billing.schema_history (installed_rank, version, description, type,"
-                        + " script, checksum, installed_by, execution_time, success)"
-                        + " values (99, '7.5', 'of tomorrow', 'SQL', 'V7_5__of_tomorrow.sql', 1, 'me', 1, true)");
+                statement.execute(
+                        "insert into school_billing.schema_history (installed_rank, version, description, type,"
+                                + " script, checksum, installed_by, execution_time, success)"
+                                + " values (99, '7.5', 'of tomorrow', 'SQL', 'V7_5__of_tomorrow.sql', 1, 'me', 1, true)");
             }
             assertThatThrownBy(database::stores)
                     .isInstanceOfSatisfying(SchemaTooNewException.class, e -> {
                         assertThat(e.found()).isEqualTo("7.5");
                         assertThat(e.known()).isEqualTo("2");
                     })
-                    .hasMessageContaining("is at version 7.5, and this program knows versions up to 2:"
-                            + " run the newer program");
+                    .hasMessageContaining(
+                            "is at version 7.5, and this program knows versions up to 2:" + " run the newer program");
         }
     }
 
@@ -141,8 +142,8 @@ class OpeningTest {
         // twice: the second time there is nothing to migrate
         for (int i = 1; i <= 2; i++) {
             try (JdbcStores stores = JdbcStores.over(host).open()) {
-                CommitResult answer =
-                        stores.store(Books.SCHOOL).commit(ChangeSet.builder("c" + i).build());
+                CommitResult answer = stores.store(Books.SCHOOL)
+                        .commit(ChangeSet.builder("c" + i).build());
                 assertThat(answer).isInstanceOf(CommitResult.Committed.class);
             }
         }
@@ -165,8 +166,9 @@ class OpeningTest {
                 Connection connection = database.pool().getConnection()) {
             List<String> unexplained = new ArrayList<>();
             int amounts = 0;
-            try (ResultSet tables =
-                    connection.getMetaData().getTables(null, "school_billing", "%", new String[] {"TABLE", "BASE TABLE"})) {
+            try (ResultSet tables = connection
+                    .getMetaData()
+                    .getTables(null, "school_billing", "%", new String[] {"TABLE", "BASE TABLE"})) {
                 while (tables.next()) {
                     String table = tables.getString("TABLE_NAME");
                     String remarks = tables.getString("REMARKS");

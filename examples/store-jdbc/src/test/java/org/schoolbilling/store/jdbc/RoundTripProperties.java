@@ -72,7 +72,10 @@ class RoundTripProperties {
         InvoiceHistory history = story.play(id);
         for (JdbcStore store : stores()) {
             for (int i = 0; i < history.steps().size(); i++) {
-                commit(store, ChangeSet.builder("step " + i).debtor(history.debtor()), history.steps().get(i));
+                commit(
+                        store,
+                        ChangeSet.builder("step " + i).debtor(history.debtor()),
+                        history.steps().get(i));
             }
             assertThat(store.invoices(List.of(id))).isEqualTo(Map.of(id, history.invoice()));
             assertThat(store.inconsistencies()).isEmpty();
@@ -124,7 +127,9 @@ class RoundTripProperties {
                         milestones,
                         stamps.tuple2(),
                         Arbitraries.of(LanguageForm.class).injectNull(0.5),
-                        Arbitraries.of("86011117947", "12345678903").map(BankAccountNumber::new).injectNull(0.5),
+                        Arbitraries.of("86011117947", "12345678903")
+                                .map(BankAccountNumber::new)
+                                .injectNull(0.5),
                         Arbitraries.of(true, false))
                 .as((term, reference, remark, dates, by, language, account, isDiscarded) -> new InvoiceHeader(
                         new InvoiceId(COUNT.incrementAndGet()),
