@@ -3,6 +3,7 @@ package org.schoolbilling.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +81,7 @@ public abstract class ErpSinkContract {
         }
         assertThat(fixture.received())
                 .as("what the ERP counts")
-                .usingElementComparator(java.util.Arrays::compare)
+                .usingElementComparator(Arrays::compare)
                 .isEqualTo(once);
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.schoolbilling.export.GlBatch;
@@ -156,7 +157,7 @@ abstract class RacePromises extends StorePromises {
             assertThat(store.invoicesOf(List.of(debtor(debtor).id()), SEM, TERM).values())
                     .as("drafts of the debtor")
                     .singleElement()
-                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
                     .hasSize(1);
         }
     }

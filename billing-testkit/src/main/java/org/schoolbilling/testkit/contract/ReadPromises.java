@@ -35,6 +35,7 @@ import org.schoolbilling.party.DebtorKind;
 import org.schoolbilling.party.LanguageForm;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
+import org.schoolbilling.posting.Posting;
 import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.IssueRun;
 import org.schoolbilling.spi.store.Store;
@@ -230,7 +231,7 @@ abstract class ReadPromises extends StorePromises {
     void aJournalIsInNumberOrder() {
         Invoice one = commit(issued(1, 1));
         Invoice two = commit(issued(2, 2));
-        List<org.schoolbilling.posting.Posting> expected = new ArrayList<>();
+        List<Posting> expected = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             Changes paid = pay(one, 200, "REF" + i);
             expected.addAll(paid.postings().postings());

@@ -1,6 +1,7 @@
 package org.schoolbilling.testkit.memory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.schoolbilling.catalog.InvoiceTypeCode;
@@ -120,7 +121,7 @@ final class Tables {
 
     /** Open postings of one voucher: of a date and a receiving account. */
     List<Posting> openPostings(LocalDate date, String account) {
-        List<Posting> found = new java.util.ArrayList<>();
+        List<Posting> found = new ArrayList<>();
         for (Posting posting : openPostings.valuesFrom(p -> isBefore(p, date, account))) {
             if (!posting.date().equals(date) || !posting.receivingAccount().equals(account)) {
                 break;

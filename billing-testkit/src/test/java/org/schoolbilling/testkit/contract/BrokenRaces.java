@@ -1,9 +1,5 @@
 package org.schoolbilling.testkit.contract;
 
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.CommitResult;
 import org.schoolbilling.spi.store.CommitResult.Refused;
@@ -18,8 +14,6 @@ final class BrokenRaces {
 
     /** Looks, lets others by, and writes without looking again. */
     static final class CheckThenInsert extends ForwardingStore {
-        private static final CyclicBarrier MEETING = new CyclicBarrier(2);
-
         CheckThenInsert(Store good) {
             super(good);
         }
@@ -35,7 +29,7 @@ final class BrokenRaces {
                     return seen;
                 }
             }
-            letOthersBy();
+            Meeting.ofTwo();
             CommitResult result = good.commit(changes);
             if (result instanceof Refused) {
                 ChangeSet.Builder blind = ChangeSet.builder(changes.id());
@@ -44,16 +38,6 @@ final class BrokenRaces {
                 return good.commit(blind.build());
             }
             return result;
-        }
-
-        private static void letOthersBy() {
-            try {
-                MEETING.await(100, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException | BrokenBarrierException e) {
-                MEETING.reset();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

@@ -170,15 +170,18 @@ final class RosterTables {
     Map<PersonId, String> byId(long load, List<PersonId> ids) {
         return Sql.in(database, connection -> {
             Map<PersonId, String> texts = new LinkedHashMap<>();
+            // An outer join keeps its order: each id is looked up, whatever is believed of the table's size.
             try (PreparedStatement select =
-                    connection.prepareStatement("select person_id, document from school_admin.person"
-                            + " where creditor = ? and load_id = ? and person_id = any(?)")) {
-                select.setString(1, creditor.value());
-                select.setLong(2, load);
+                    connection.prepareStatement("select p.person_id, p.document from unnest(?) k(person_id)"
+                            + " left join school_admin.person p"
+                            + " on p.creditor = ? and p.load_id = ? and p.person_id = k.person_id"
+                            + " where p.person_id is not null")) {
                 select.setArray(
-                        3,
+                        1,
                         connection.createArrayOf(
                                 "varchar", ids.stream().map(PersonId::value).toArray()));
+                select.setString(2, creditor.value());
+                select.setLong(3, load);
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         texts.put(new PersonId(rows.getString(1)), rows.getString(2));
