@@ -74,6 +74,7 @@ public abstract class ErpSinkContract {
     void aBatchDeliveredTwiceCountsOnce() {
         Accepted first = accepted(sink.deliver(deliveries.batch(1, 3)));
         List<byte[]> once = fixture.received();
+        assertThat(once).as("what the ERP counts after the first time").hasSize(1);
         for (int i = 0; i < 3; i++) {
             assertThat(sink.deliver(deliveries.batch(1, 3)))
                     .as("the answer again")

@@ -3,7 +3,6 @@ package org.schoolbilling.testkit.contract;
 import java.lang.reflect.Method;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -18,27 +17,23 @@ final class PromiseExtension implements InvocationInterceptor {
 
     @Override
     public void interceptTestMethod(
-            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> test, ExtensionContext context) {
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> test, ExtensionContext context) {
         proceed(invocation, context);
     }
 
     @Override
     public void interceptBeforeEachMethod(
-            Invocation<@Nullable Void> invocation,
-            ReflectiveInvocationContext<Method> before,
-            ExtensionContext context) {
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> before, ExtensionContext context) {
         proceed(invocation, context);
     }
 
     @Override
     public void interceptAfterEachMethod(
-            Invocation<@Nullable Void> invocation,
-            ReflectiveInvocationContext<Method> after,
-            ExtensionContext context) {
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> after, ExtensionContext context) {
         proceed(invocation, context);
     }
 
-    private static void proceed(Invocation<@Nullable Void> invocation, ExtensionContext context) {
+    private static void proceed(Invocation<Void> invocation, ExtensionContext context) {
         try {
             invocation.proceed();
         } catch (Throwable e) {

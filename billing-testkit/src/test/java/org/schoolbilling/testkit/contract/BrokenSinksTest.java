@@ -16,6 +16,7 @@ import org.schoolbilling.export.GlRow;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.erp.DeliveryAnswer;
 import org.schoolbilling.spi.erp.DeliveryAnswer.Accepted;
+import org.schoolbilling.spi.erp.DeliveryAnswer.InDoubt;
 import org.schoolbilling.spi.erp.DeliveryAnswer.NeverSeen;
 import org.schoolbilling.spi.erp.ErpSink;
 import org.schoolbilling.spi.erp.GlDelivery;
@@ -190,6 +191,11 @@ class BrokenSinksTest {
             @Override
             public DeliveryAnswer deliver(GlDelivery delivery) {
                 return new Accepted("yes");
+            }
+
+            @Override
+            public DeliveryAnswer ask(BatchNumber number) {
+                return new InDoubt("who knows");
             }
         });
         assertThat(Verdicts.of(Verdicts.ErpSinks.class))
