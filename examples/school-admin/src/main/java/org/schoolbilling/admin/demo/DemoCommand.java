@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples: school-admin demo",
-            "          school-admin demo --students 100000 --dir /tmp/large-school"
+            "          school-admin demo --students 100000 --dir large-school"
         })
 public final class DemoCommand implements Callable<Integer> {
 
