@@ -100,6 +100,14 @@ public abstract class StoreContract {
         }
     }
 
+    /** Events of every kind. */
+    @Nested
+    class Events extends EventPromises {
+        Events() {
+            super(StoreContract.this::fixture);
+        }
+    }
+
     /** Trials. */
     @Nested
     class Trials extends TrialPromises {

@@ -4,6 +4,7 @@ import org.schoolbilling.admin.app.App;
 import org.schoolbilling.admin.host.Session;
 import org.schoolbilling.admin.out.Words;
 import org.schoolbilling.ledger.HostEvent;
+import org.schoolbilling.ledger.HostEventText;
 import picocli.CommandLine.Command;
 
 /** Tells what happened to invoices, once (SPI-9). */
@@ -51,6 +52,9 @@ public final class EventsCommand implements Runnable {
                 app.say("  " + key + "  invoice id " + row.invoice() + " of " + row.debtor() + ": "
                         + Words.of(changed.from()) + " -> " + Words.of(changed.to()));
             }
+        } else {
+            HostEventText text = HostEventText.write(event);
+            app.say("  " + key + "  invoice id " + event.invoice() + " of " + event.debtor() + ": " + text.kind());
         }
     }
 }

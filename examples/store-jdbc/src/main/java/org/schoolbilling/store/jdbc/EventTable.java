@@ -6,17 +6,14 @@ import java.util.List;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.ledger.HostEvent;
+import org.schoolbilling.ledger.HostEventText;
 import org.schoolbilling.party.DebtorId;
-import org.schoolbilling.settlement.Status;
 import org.schoolbilling.spi.store.StoredEvent;
 
 /** Table host_event: what the host is to be told, in order (SPI-9). */
 final class EventTable {
 
-    private static final String STATUS_CHANGED = "STATUS_CHANGED";
-
-    private static final Columns COLUMNS =
-            Columns.of("event_key, is_delivered, invoice, debtor, kind, status_from, status_to");
+    private static final Columns COLUMNS = Columns.of("event_key, is_delivered, invoice, debtor, kind, content");
 
     private EventTable() {}
 
@@ -26,17 +23,18 @@ final class EventTable {
         invoices.forEach(c -> added.addAll(c.events()));
         session.batch(
                 "insert into school_billing.host_event"
-                        + " (creditor, is_delivered, invoice, debtor, kind, status_from, status_to)"
-                        + " values (?, false, ?, ?, ?, ?, ?)",
+                        + " (creditor, is_delivered, invoice, debtor, kind, content)"
+                        + " values (?, false, ?, ?, ?, ?)",
                 added,
                 (p, e) -> bind(session.creditor(p), e));
     }
 
     private static void bind(Params p, HostEvent event) throws SQLException {
-        p.number(event.invoice().value()).text(event.debtor().value());
-        if (event instanceof HostEvent.StatusChanged changed) {
-            p.text(STATUS_CHANGED).text(Derived.code(changed.from())).text(Derived.code(changed.to()));
-        }
+        HostEventText text = HostEventText.write(event);
+        p.number(event.invoice().value())
+                .text(event.debtor().value())
+                .text(text.kind())
+                .text(text.content());
     }
 
     static void deliver(Session session, List<Long> keys) throws SQLException {
@@ -69,13 +67,11 @@ final class EventTable {
         boolean isDelivered = row.flag();
         InvoiceId invoice = new InvoiceId(row.number());
         DebtorId debtor = new DebtorId(row.text());
-        String kind = row.text();
-        if (!kind.equals(STATUS_CHANGED)) {
-            throw new StoreException("event " + key + " is of the unknown kind " + kind, null);
+        HostEventText text = new HostEventText(row.text(), row.text());
+        try {
+            return new StoredEvent(key, text.read(invoice, debtor), isDelivered);
+        } catch (IllegalArgumentException e) {
+            throw new StoreException("event " + key + " cannot be read: " + e.getMessage(), e);
         }
-        return new StoredEvent(
-                key,
-                new HostEvent.StatusChanged(invoice, debtor, Status.parse(row.text()), Status.parse(row.text())),
-                isDelivered);
     }
 }

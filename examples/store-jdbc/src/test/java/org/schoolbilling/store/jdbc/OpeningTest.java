@@ -105,10 +105,10 @@ class OpeningTest {
             assertThatThrownBy(database::stores)
                     .isInstanceOfSatisfying(SchemaTooNewException.class, e -> {
                         assertThat(e.found()).isEqualTo("7.5");
-                        assertThat(e.known()).isEqualTo("2");
+                        assertThat(e.known()).isEqualTo("4");
                     })
                     .hasMessageContaining(
-                            "is at version 7.5, and this program knows versions up to 2:" + " run the newer program");
+                            "is at version 7.5, and this program knows versions up to 4:" + " run the newer program");
         }
     }
 
