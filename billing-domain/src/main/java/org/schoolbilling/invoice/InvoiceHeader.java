@@ -21,6 +21,7 @@ import org.schoolbilling.term.Term;
  * @param customerReference what the debtor wants printed, at most 60 characters
  * @param refundAccountOrNull the debtor's bank account for refunds
  * @param remark at most 250 characters, not logged
+ * @param marks dunning stop, known not to have been delivered, wish to have it sent: none of them a status
  * @param issueRun the issue run that sent it last; 0 for a draft
  * @param isDiscarded a draft taken out of use: it stays, and searches omit it (INV-4)
  */
@@ -38,6 +39,7 @@ public record InvoiceHeader(
         Milestones milestones,
         @Nullable BankAccountNumber refundAccountOrNull,
         String remark,
+        Marks marks,
         long issueRun,
         boolean isDiscarded,
         Stamp created,
@@ -50,6 +52,7 @@ public record InvoiceHeader(
         Objects.requireNonNull(term, "term");
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(milestones, "milestones");
+        Objects.requireNonNull(marks, "marks");
         Objects.requireNonNull(created, "created");
         Objects.requireNonNull(changed, "changed");
         if (sequence < 1) {
@@ -99,6 +102,7 @@ public record InvoiceHeader(
                 changedMilestones,
                 refundAccountOrNull,
                 remark,
+                marks,
                 issueRun,
                 isDiscarded,
                 created,
@@ -120,6 +124,7 @@ public record InvoiceHeader(
                 milestones,
                 refundAccountOrNull,
                 remark,
+                marks,
                 issueRun,
                 isDiscarded,
                 created,
@@ -142,6 +147,7 @@ public record InvoiceHeader(
                 sent,
                 refundAccountOrNull,
                 remark,
+                marks,
                 run,
                 isDiscarded,
                 created,
@@ -163,6 +169,7 @@ public record InvoiceHeader(
                 milestones,
                 refundAccountOrNull,
                 newRemark,
+                marks,
                 issueRun,
                 isDiscarded,
                 created,
@@ -184,6 +191,29 @@ public record InvoiceHeader(
                 milestones,
                 account,
                 remark,
+                marks,
+                issueRun,
+                isDiscarded,
+                created,
+                changed);
+    }
+
+    public InvoiceHeader withMarks(Marks changedMarks) {
+        return new InvoiceHeader(
+                id,
+                debtor,
+                type,
+                term,
+                sequence,
+                currency,
+                numberOrNull,
+                kidOrNull,
+                languageOrNull,
+                customerReference,
+                milestones,
+                refundAccountOrNull,
+                remark,
+                changedMarks,
                 issueRun,
                 isDiscarded,
                 created,
@@ -205,6 +235,7 @@ public record InvoiceHeader(
                 milestones,
                 refundAccountOrNull,
                 remark,
+                marks,
                 issueRun,
                 true,
                 created,

@@ -18,6 +18,7 @@ import org.schoolbilling.invoice.ClaimLine;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceLine;
 import org.schoolbilling.invoice.LineHead;
+import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.PaymentLine;
 import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.invoice.TargetedLine;
@@ -272,8 +273,8 @@ public final class InvoiceLedger {
     }
 
     /**
-     * Changes what may change on an invoice at any time: due date, customer reference, remark and the debtor's bank account
-     * (INV-5).
+     * Changes what may change on an invoice at any time: due date, customer reference, remark, the debtor's bank account and
+     * marks (INV-5, REM-7).
      */
     public Decision change(Invoice invoice, InvoiceChange change) {
         if (invoice.header().isDiscarded()) {
@@ -301,12 +302,31 @@ public final class InvoiceLedger {
                     text(account),
                     "BY_HAND"));
         }
+        Marks marks = marks(invoice, change, log);
         var changed = header.withTexts(reference, change.remark().orElse(header.remark()))
                 .withRefundAccount(account)
+                .withMarks(marks)
                 .withMilestones(header.milestones()
                         .withDue(change.due().orElse(header.milestones().dueOrNull())));
         return new Decision.Yes(composer.compose(
                 invoice, invoice.withHeader(changed), Trigger.BY_HAND, BalancedPostings.NONE, false, log));
+    }
+
+    /** The marks as they will be. What is logged is that a mark was set or lifted, since reasons are descriptions (LOG-1). */
+    private Marks marks(Invoice invoice, InvoiceChange change, List<LogEntry> log) {
+        Marks old = invoice.header().marks();
+        Marks now = old.withDunningStop(change.dunningStop().orElse(old.dunningStop()))
+                .withUndelivered(change.undelivered().orElse(old.undelivered()));
+        logMark(invoice, LogField.DUNNING_STOP, "dunning stop", old.isDunningStopped(), now.isDunningStopped(), log);
+        logMark(invoice, LogField.UNDELIVERED, "undelivered", old.isUndelivered(), now.isUndelivered(), log);
+        return now;
+    }
+
+    private void logMark(
+            Invoice invoice, LogField field, String mark, boolean before, boolean after, List<LogEntry> log) {
+        if (before != after) {
+            log.add(composer.entry(invoice, field, mark, before ? "marked" : "", after ? "marked" : "", "BY_HAND"));
+        }
     }
 
     private static String text(@Nullable BankAccountNumber account) {

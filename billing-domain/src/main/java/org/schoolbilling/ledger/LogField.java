@@ -15,6 +15,10 @@ public enum LogField {
     WAIVER,
     CUSTOMER_REFERENCE,
     REFUND_ACCOUNT,
+    /** Reminders were stopped, or allowed again; the reason is a description and is not logged (REM-7). */
+    DUNNING_STOP,
+    /** The invoice is known not to have been delivered, or that was taken back; logged without the reason (REM-7). */
+    UNDELIVERED,
     PAYMENT_REFERENCE,
     /** A bank transaction of the unresolved list was placed, removed, sent back, confirmed as duplicate or reopened. */
     TRANSACTION,

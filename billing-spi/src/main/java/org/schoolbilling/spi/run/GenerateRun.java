@@ -28,6 +28,7 @@ import org.schoolbilling.invoice.Actor;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.ledger.InvoiceLedger;
@@ -241,6 +242,7 @@ final class GenerateRun {
                 Milestones.registered(today, request.dueOrNull()),
                 null,
                 "",
+                Marks.NONE,
                 0,
                 false,
                 stamp,

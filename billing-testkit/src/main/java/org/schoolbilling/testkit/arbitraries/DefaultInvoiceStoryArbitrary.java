@@ -124,7 +124,7 @@ final class DefaultInvoiceStoryArbitrary extends ArbitraryDecorator<InvoiceStory
                 .ofMinSize(leastSteps)
                 .ofMaxSize(mostSteps);
         Arbitrary<InvoiceStory> stories = Combinators.combine(
-                        catalogs.specs(), debtors, claims, Arbitraries.just(isIssued), steps)
+                        catalogs.specs(), debtors, claims, MarksSpec.marks(), Arbitraries.just(isIssued), steps)
                 .as(Story::new);
         // Combinations of extremes are many and say nothing: the aims of payments are what reaches the edges.
         return stories.withoutEdgeCases();

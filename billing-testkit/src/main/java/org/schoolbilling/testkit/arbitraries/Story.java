@@ -13,6 +13,7 @@ import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
+import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.issue.IssueRequest;
@@ -25,7 +26,8 @@ import org.schoolbilling.roster.PersonId;
 import org.schoolbilling.term.Term;
 
 /** A story as it is generated and shortened. */
-record Story(CatalogSpec catalog, Debtor debtor, List<ClaimSpec> claims, boolean isIssued, List<Step> steps)
+record Story(
+        CatalogSpec catalog, Debtor debtor, List<ClaimSpec> claims, Marks marks, boolean isIssued, List<Step> steps)
         implements InvoiceStory {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 26);
@@ -88,6 +90,7 @@ record Story(CatalogSpec catalog, Debtor debtor, List<ClaimSpec> claims, boolean
                 Milestones.registered(FIRST_DAY, FIRST_DAY.plusDays(28)),
                 null,
                 "",
+                marks,
                 0,
                 false,
                 stamp(FIRST_DAY),

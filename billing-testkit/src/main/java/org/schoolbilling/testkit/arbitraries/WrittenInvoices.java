@@ -26,9 +26,10 @@ final class WrittenInvoices {
                         ClaimSpec.specs().list().ofMinSize(1).ofMaxSize(3),
                         Entry.entries().list().ofMaxSize(8),
                         Arbitraries.of(0, 0, 1, 2, MOST_REMINDERS),
-                        Arbitraries.of(EndedByHand.class))
-                .as((catalog, debtor, claims, entries, reminders, ended) -> {
-                    Story sent = new Story(catalog, debtor, claims, true, List.of());
+                        Arbitraries.of(EndedByHand.class),
+                        MarksSpec.marks())
+                .as((catalog, debtor, claims, entries, reminders, ended, marks) -> {
+                    Story sent = new Story(catalog, debtor, claims, marks, true, List.of());
                     return written(sent.play().catalog(), sent.play().invoice(), claims, entries, reminders, ended);
                 });
     }

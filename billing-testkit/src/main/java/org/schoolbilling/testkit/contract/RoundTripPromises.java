@@ -19,6 +19,7 @@ import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.LineHead;
+import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.ledger.Changes;
@@ -156,6 +157,7 @@ abstract class RoundTripPromises extends StorePromises {
                 Milestones.registered(LocalDate.of(1900, 1, 1), LocalDate.of(2999, 12, 31)),
                 null,
                 "Ø\n\t".repeat(80),
+                Marks.NONE,
                 0,
                 false,
                 early,
@@ -178,6 +180,23 @@ abstract class RoundTripPromises extends StorePromises {
         Invoice invoice = Invoice.draft(wide).append(List.of(dear), List.of());
         commit(scenario.changes(new Changes(0, invoice, 0, 0, BalancedPostings.NONE, List.of(), List.of())));
         assertThat(fetch(invoice)).isEqualTo(invoice.withVersion(1));
+    }
+
+    @Test
+    @Tag("REM-7")
+    @Tag("SPI-5")
+    @LookAt("the columns of marks: they change with the invoice, and are lifted again")
+    void marksAreReadAsTheyWereSetAndLifted() {
+        Invoice sent = commit(Scenario.draft(1));
+        Marks all = new Marks("Klage", "Å".repeat(Marks.REASON), LocalDate.of(2026, 2, 3));
+        Invoice marked = commit(marked(sent, all));
+        assertThat(fetch(marked).header().marks()).isEqualTo(all);
+        Invoice lifted = commit(marked(marked, Marks.NONE));
+        assertThat(fetch(lifted).header().marks()).isEqualTo(Marks.NONE);
+    }
+
+    private static Changes marked(Invoice invoice, Marks marks) {
+        return Scenario.remark(invoice.withHeader(invoice.header().withMarks(marks)), "marked");
     }
 
     @Test

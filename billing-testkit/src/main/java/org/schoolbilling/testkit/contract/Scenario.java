@@ -21,6 +21,7 @@ import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.invoice.LineHead;
+import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.PaymentOrigin;
 import org.schoolbilling.invoice.Stamp;
@@ -123,6 +124,7 @@ final class Scenario {
                 Milestones.registered(TODAY, TODAY.plusDays(28)),
                 null,
                 "",
+                Marks.NONE,
                 0,
                 false,
                 STAMP,

@@ -31,6 +31,7 @@ import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.invoice.LineHead;
+import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.issue.IssueRequest;
@@ -91,6 +92,7 @@ final class Example {
                 Milestones.registered(DAY, DAY.plusDays(28)),
                 null,
                 "",
+                Marks.NONE,
                 0,
                 false,
                 STAMP,

@@ -17,6 +17,7 @@ import org.schoolbilling.catalog.LineTypeCode;
 import org.schoolbilling.invoice.ClaimLine;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.ledger.InvoiceChange;
 import org.schoolbilling.ledger.LogField;
 import org.schoolbilling.roster.Study;
@@ -91,6 +92,29 @@ class DraftsTest {
         assertThat(after.lines()).isEqualTo(school.invoice(1).lines());
         assertThat(school.store.log(id)).anyMatch(e -> e.field() == LogField.DUE_DATE);
         assertThat(school.store.log(id)).noneMatch(e -> e.after().contains("called"));
+    }
+
+    @Test
+    @Tag("REM-7")
+    @Tag("LOG-1")
+    void marksAreSetAndLiftedAndTheLogSaysSoWithoutTheReason() {
+        School school = new School().withSentInvoice();
+        InvoiceId id = school.invoice(1).id();
+
+        Invoice marked =
+                school.billing.drafts().change(id, InvoiceChange.ofMarks("complaint", "letter came back"), CLERK);
+        assertThat(marked.header().marks()).isEqualTo(new Marks("complaint", "letter came back", null));
+        Invoice lifted = school.billing.drafts().change(id, InvoiceChange.ofMarks("", null), CLERK);
+        assertThat(lifted.header().marks()).isEqualTo(new Marks("", "letter came back", null));
+
+        assertThat(school.store.log(id))
+                .filteredOn(e -> e.field() == LogField.DUNNING_STOP)
+                .extracting(e -> e.before() + ">" + e.after())
+                .containsExactly(">marked", "marked>");
+        assertThat(school.store.log(id))
+                .filteredOn(e -> e.field() == LogField.UNDELIVERED)
+                .hasSize(1);
+        assertThat(school.store.log(id)).noneMatch(e -> e.after().contains("complaint"));
     }
 
     @Test

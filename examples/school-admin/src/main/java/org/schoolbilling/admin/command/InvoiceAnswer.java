@@ -65,6 +65,13 @@ final class InvoiceAnswer {
         if (!header.remark().isEmpty()) {
             table.row("remark", header.remark());
         }
+        if (header.marks().isDunningStopped()) {
+            table.row("dunning stop", header.marks().dunningStop());
+        }
+        if (header.marks().isUndelivered()) {
+            table.row("not delivered", header.marks().undelivered());
+        }
+        header.marks().sendWished().ifPresent(day -> table.row("sending wished", day));
         table.print(app.out());
         app.say("  claimed " + Words.money(settlement.claims()) + ", received " + Words.money(settlement.paid())
                 + ", waived " + Words.money(settlement.waived()) + "; owed now "

@@ -14,6 +14,7 @@ import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
+import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.party.DebtorId;
@@ -27,7 +28,8 @@ final class InvoiceTable {
     /** What is read back. */
     static final Columns HEADER = Columns.of("id, version, debtor, invoice_type, term, running_number, currency,"
             + " invoice_number, kid, language, customer_reference, registered_on, sent_on, due_on, reminded_on,"
-            + " reminders, ended_by_hand, refund_account, remark, issue_run, is_discarded, created_by, created_at,"
+            + " reminders, ended_by_hand, refund_account, remark,"
+            + " dunning_stop, undelivered, send_wished_on, issue_run, is_discarded, created_by, created_at,"
             + " changed_by, changed_at, line_count, allocation_count, posting_count");
 
     private static final Columns ALL = Columns.of(HEADER.list() + ", open_draft, " + Derived.COLUMNS.list());
@@ -65,6 +67,7 @@ final class InvoiceTable {
                         row.name(EndedByHand.class)),
                 account(row.textOrNull()),
                 row.text(),
+                new Marks(row.text(), row.text(), row.dateOrNull()),
                 row.number(),
                 row.flag(),
                 row.stamp(),
@@ -153,6 +156,9 @@ final class InvoiceTable {
                                 ? null
                                 : h.refundAccountOrNull().digits())
                 .text(h.remark())
+                .text(h.marks().dunningStop())
+                .text(h.marks().undelivered())
+                .date(h.marks().sendWishedOrNull())
                 .numberOrNull(h.issueRun() == 0 ? null : h.issueRun())
                 .flag(h.isDiscarded())
                 .stamp(h.created())

@@ -25,6 +25,7 @@ import org.schoolbilling.invoice.EndedByHand;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.ledger.Changes;
@@ -120,7 +121,7 @@ class RoundTripProperties {
                         Arbitraries.of(EndedByHand.class))
                 .as((registered, due, reminded, reminders, ended) ->
                         new Milestones(registered, null, due, reminded, reminders, ended));
-        return Combinators.combine(
+        Arbitrary<InvoiceHeader> unmarked = Combinators.combine(
                         Terms.terms(),
                         texts(60),
                         texts(250),
@@ -145,10 +146,15 @@ class RoundTripProperties {
                         dates,
                         account,
                         remark,
+                        Marks.NONE,
                         isDiscarded ? 0 : 9,
                         isDiscarded,
                         by.get1(),
                         by.get2()));
+        Arbitrary<String> reasons = texts(Marks.REASON).filter(t -> t.isEmpty() || !t.isBlank());
+        Arbitrary<Marks> marks =
+                Combinators.combine(reasons, reasons, days().injectNull(0.5)).as(Marks::new);
+        return Combinators.combine(unmarked, marks).as(InvoiceHeader::withMarks);
     }
 
     private static Arbitrary<LocalDate> days() {
