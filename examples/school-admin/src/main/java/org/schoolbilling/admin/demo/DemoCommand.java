@@ -24,10 +24,7 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footer = {
-            "",
-            "Examples: school-admin demo",
-            "          school-admin demo --students 100000 --dir large-school"
+        footer = {"", "Examples: school-admin demo", "          school-admin demo --students 100000 --dir large-school"
         })
 public final class DemoCommand implements Callable<Integer> {
 
