@@ -1,0 +1,96 @@
+package org.schoolbilling.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Supplier;
+import org.javamoney.moneta.FastMoney;
+import org.junit.jupiter.api.Test;
+import org.schoolbilling.money.Money;
+
+/** A comparison is fair only where both do the same: on the same input, ours and peers say the same. */
+class PeersTest {
+
+    private static <T> void same(Supplier<T> ours, Supplier<T> peer) {
+        for (int i = 0; i < Samples.COUNT; i++) {
+            assertThat(ours.get()).as("input %d", i).isEqualTo(peer.get());
+        }
+    }
+
+    @Test
+    void kidsAreJudgedAlike() {
+        same(new KidBenchmark()::ours, new KidBenchmark()::commonsValidator);
+    }
+
+    @Test
+    void kidsAreMadeAlike() {
+        KidMakingBenchmark ours = new KidMakingBenchmark();
+        KidMakingBenchmark commons = new KidMakingBenchmark();
+        KidMakingBenchmark format = new KidMakingBenchmark();
+        KidMakingBenchmark nocommons = new KidMakingBenchmark();
+        for (int i = 0; i < Samples.COUNT; i++) {
+            String kid = ours.ours().toString();
+            assertThat(List.of(made(commons::commonsValidator), made(format::commonsValidatorFormat)))
+                    .containsOnly(kid);
+            assertThat(nocommons.nocommons()).hasToString(kid);
+        }
+    }
+
+    private interface Making {
+        Object make() throws Exception;
+    }
+
+    private static String made(Making making) {
+        try {
+            return making.make().toString();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void identifiersAreJudgedAlike() {
+        NationalIdBenchmark ids = new NationalIdBenchmark();
+        ids.takeSyntheticNumbers();
+        same(new NationalIdBenchmark()::ours, ids::nocommons);
+        same(new AccountBenchmark()::ours, new AccountBenchmark()::nocommons);
+        same(new IbanBenchmark()::ours, new IbanBenchmark()::iban4j);
+    }
+
+    @Test
+    void amountsComeToTheSame() {
+        SumBenchmark sum = new SumBenchmark();
+        BigDecimal expected = ((Money) sum.ours()).toDecimal();
+        assertThat(((org.joda.money.Money) sum.jodaMoney()).getAmount()).isEqualByComparingTo(expected);
+        assertThat((BigDecimal) sum.bigDecimal()).isEqualByComparingTo(expected);
+        assertThat(((FastMoney) sum.monetaFastMoney()).getNumber().numberValueExact(BigDecimal.class))
+                .isEqualByComparingTo(expected);
+
+        VatBenchmark ours = new VatBenchmark();
+        VatBenchmark joda = new VatBenchmark();
+        VatBenchmark moneta = new VatBenchmark();
+        VatBenchmark decimal = new VatBenchmark();
+        for (int i = 0; i < Samples.COUNT; i++) {
+            BigDecimal vat = ((Money) ours.ours()).toDecimal();
+            assertThat((BigDecimal) decimal.bigDecimal()).isEqualByComparingTo(vat);
+            assertThat(((org.joda.money.Money) joda.jodaMoney()).getAmount()).isEqualByComparingTo(vat);
+            assertThat(((org.javamoney.moneta.Money) moneta.monetaMoney()).getNumberStripped())
+                    .isEqualByComparingTo(vat);
+        }
+    }
+
+    @Test
+    void partsAddUpInEveryLibrary() {
+        SplitBenchmark ours = new SplitBenchmark();
+        SplitBenchmark joda = new SplitBenchmark();
+        for (int i = 0; i < Samples.COUNT; i++) {
+            assertThat(((List<?>) ours.ours())
+                            .stream().map(m -> ((Money) m).toDecimal()).reduce(BigDecimal::add))
+                    .isEqualTo(((List<?>) joda.jodaMoney())
+                            .stream()
+                                    .map(m -> ((org.joda.money.Money) m).getAmount())
+                                    .reduce(BigDecimal::add));
+        }
+    }
+}
