@@ -13,35 +13,48 @@ public enum CheckMethod {
     /** Weights 2, 1, 2, 1 … from the right, digits of products added (Luhn, KID-2). */
     MOD10 {
         @Override
-        int term(int position, int digit) {
-            return CheckDigits.mod10Term(position, digit);
+        char character(int sum) {
+            return (char) ('0' + CheckDigits.mod10Digit(sum));
         }
 
         @Override
-        char character(int sum) {
-            return (char) ('0' + CheckDigits.mod10Digit(sum));
+        int sum(CharSequence digits, int count) {
+            return KidSums.mod10(digits, count);
+        }
+
+        @Override
+        int sum(long number) {
+            return KidSums.MOD10.of(number);
         }
     },
 
     /** Weights 2 to 7 repeating from the right (KID-3); one payload of eleven ends in {@code -}. */
     MOD11 {
         @Override
-        int term(int position, int digit) {
-            return CheckDigits.mod11Term(position, digit);
-        }
-
-        @Override
         char character(int sum) {
             int digit = CheckDigits.mod11Digit(sum);
             return digit == 10 ? Kid.DASH : (char) ('0' + digit);
         }
-    };
 
-    /** What a digit adds to the sum; position 0 is the last one before the check character. */
-    abstract int term(int position, int digit);
+        @Override
+        int sum(CharSequence digits, int count) {
+            return KidSums.mod11(digits, count);
+        }
+
+        @Override
+        int sum(long number) {
+            return KidSums.MOD11.of(number);
+        }
+    };
 
     /** The check character for the sum of all terms. */
     abstract char character(int sum);
+
+    /** The sum of the terms of the first characters, or below zero where one of them is no digit. */
+    abstract int sum(CharSequence digits, int count);
+
+    /** The sum of the terms of a number's digits, of which the last has position 0 or a multiple of six. */
+    abstract int sum(long number);
 
     /**
      * The character that belongs behind a payload of 1 to 24 digits: a digit, or {@code -} by mod 11. Throws
@@ -49,11 +62,12 @@ public enum CheckMethod {
      */
     public char checkCharacter(CharSequence payload) {
         int length = payload.length();
-        if (length < Kid.SHORTEST - 1 || length > Kid.LONGEST - 1 || !CheckDigits.areDigits(payload, 0, length)) {
+        int sum = length < Kid.SHORTEST - 1 || length > Kid.LONGEST - 1 ? -1 : sum(payload, length);
+        if (sum < 0) {
             throw new IllegalArgumentException(
                     Kid.quoted(payload) + " is no payload of a KID: it must be 1 to 24 digits");
         }
-        return checkCharacter(payload, length);
+        return character(sum);
     }
 
     /** Whether a text is a KID, 2 to 25 characters long, whose last character belongs behind the others. */
@@ -73,18 +87,11 @@ public enum CheckMethod {
         if (last < Kid.SHORTEST - 1 || last > Kid.LONGEST - 1) {
             return KidFault.LENGTH;
         }
-        if (!Kid.hasForm(kid)) {
+        int sum = sum(kid, last);
+        char end = kid.charAt(last);
+        if (sum < 0 || (end != Kid.DASH && (end < '0' || end > '9'))) {
             return KidFault.CHARACTERS;
         }
-        return checkCharacter(kid, last) == kid.charAt(last) ? null : KidFault.CHECK_CHARACTER;
-    }
-
-    /** The character that belongs behind the first digits. */
-    private char checkCharacter(CharSequence digits, int count) {
-        int sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += term(count - 1 - i, digits.charAt(i) - '0');
-        }
-        return character(sum);
+        return character(sum) == end ? null : KidFault.CHECK_CHARACTER;
     }
 }

@@ -1,6 +1,7 @@
 package org.schoolbilling.reference;
 
 import java.util.Objects;
+import java.util.stream.LongStream;
 
 /**
  * A number within a KID, padded with zeros from the left to its width (KID-1).
@@ -12,6 +13,8 @@ import java.util.Objects;
 public record KidField(String name, int width, boolean mayBeZero) {
 
     private static final int WIDEST = 18;
+    private static final long[] POWERS =
+            LongStream.iterate(1, power -> power * 10).limit(WIDEST + 1).toArray();
 
     public KidField {
         Objects.requireNonNull(name, "name");
@@ -36,11 +39,12 @@ public record KidField(String name, int width, boolean mayBeZero) {
 
     /** The greatest value that fits: as many nines as the field is wide. */
     public long greatest() {
-        long greatest = 9;
-        for (int i = 1; i < width; i++) {
-            greatest = greatest * 10 + 9;
-        }
-        return greatest;
+        return POWERS[width] - 1;
+    }
+
+    /** Ten to the power of 0 to 18. */
+    static long power(int exponent) {
+        return POWERS[exponent];
     }
 
     /** Name and width, {@code invoice:9}. */

@@ -23,27 +23,22 @@ final class KidWriter {
     static String write(List<KidField> fields, CheckMethod check, long... values) {
         long upper = 0;
         long lower = 0;
-        long unit = 1;
-        int sum = 0;
         int position = 0;
         for (int i = values.length - 1; i >= 0; i--) {
-            long rest = values[i];
-            for (int end = position + fields.get(i).width(); position < end; position++) {
-                int digit = (int) (rest % 10);
-                rest /= 10;
-                sum += check.term(position, digit);
-                if (position == LOWER) {
-                    unit = 1;
-                }
-                if (position < LOWER) {
-                    lower += digit * unit;
-                } else {
-                    upper += digit * unit;
-                }
-                unit *= 10;
+            int width = fields.get(i).width();
+            if (position >= LOWER) {
+                upper += values[i] * KidField.power(position - LOWER);
+            } else if (position + width <= LOWER) {
+                lower += values[i] * KidField.power(position);
+            } else {
+                long below = KidField.power(LOWER - position);
+                lower += values[i] % below * KidField.power(position);
+                upper += values[i] / below;
             }
+            position += width;
         }
-        char last = check.character(sum);
+        // The lower number has a multiple of six digits, so the upper one's terms are those of a number by itself.
+        char last = check.character(check.sum(lower) + check.sum(upper));
         return position <= LOWER
                 ? zeros(lower, position) + lower + last
                 : zeros(upper, position - LOWER) + upper + zeros(lower, LOWER) + lower + last;
@@ -52,7 +47,7 @@ final class KidWriter {
     /** The zeros before a number that fill it up to a width. */
     private static String zeros(long number, int width) {
         int digits = 1;
-        for (long rest = number / 10; rest > 0; rest /= 10) {
+        while (digits < LOWER && number >= KidField.power(digits)) {
             digits++;
         }
         return ZEROS.get(width - digits);
