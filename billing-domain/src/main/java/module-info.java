@@ -9,6 +9,7 @@ module org.schoolbilling.domain {
     exports org.schoolbilling.catalog;
     exports org.schoolbilling.charge;
     exports org.schoolbilling.claim;
+    exports org.schoolbilling.document;
     exports org.schoolbilling.export;
     exports org.schoolbilling.identifier;
     exports org.schoolbilling.invoice;

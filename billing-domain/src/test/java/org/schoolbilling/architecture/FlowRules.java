@@ -34,6 +34,7 @@ final class FlowRules {
             "settlement",
             "claim",
             "issue",
+            "document",
             "payment",
             "waiver",
             "allocation",

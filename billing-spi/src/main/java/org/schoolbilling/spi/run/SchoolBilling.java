@@ -191,6 +191,14 @@ public final class SchoolBilling {
         return IssueRun.run(context, mode, request, actor, items);
     }
 
+    /**
+     * Draws up documents of invoices or reminders, one by one; changes nothing (ISS-5, ISS-8). A number that is not there is an
+     * error before the first.
+     */
+    public DocumentReport documents(DocumentRequest request, Actor actor, Consumer<? super DocumentItem> items) {
+        return DocumentRun.run(context, request, actor, items);
+    }
+
     /** Loads a bank file; a file that is wrong anywhere books nothing (PAY). */
     public LoadReport load(
             Mode mode, BankFile file, BankFileFormat format, Actor actor, Consumer<? super LoadItem> items) {

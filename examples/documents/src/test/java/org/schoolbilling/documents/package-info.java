@@ -1,0 +1,4 @@
+@NullMarked
+package org.schoolbilling.documents;
+
+import org.jspecify.annotations.NullMarked;
