@@ -82,22 +82,20 @@ final class DocumentRun {
                 : EnumSet.complementOf(EnumSet.of(Status.DRAFT));
     }
 
-    /** A number or id that is not there is an error before anything is drawn up. */
+    /** A number or id that is not there is an error before anything is drawn up; that costs a second reading. */
     private <K> void byKey(List<K> keys, Function<List<K>, Map<K, Invoice>> read, Function<K, String> name) {
-        List<List<Invoice>> chunks = new ArrayList<>();
         Chunks.each(keys.iterator(), context.chunkSize(), some -> {
             Map<K, Invoice> found = read.apply(some);
-            List<Invoice> chunk = new ArrayList<>();
             for (K key : some) {
-                Invoice invoice = found.get(key);
-                if (invoice == null) {
+                if (!found.containsKey(key)) {
                     throw BillingException.of(ErrorCode.INVOICE_UNKNOWN, name.apply(key));
                 }
-                chunk.add(invoice);
             }
-            chunks.add(chunk);
         });
-        chunks.forEach(this::draw);
+        Chunks.each(keys.iterator(), context.chunkSize(), some -> {
+            Map<K, Invoice> found = read.apply(some);
+            draw(some.stream().filter(found::containsKey).map(found::get).toList());
+        });
     }
 
     private void ofRun(long run) {

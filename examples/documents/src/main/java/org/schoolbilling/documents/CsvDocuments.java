@@ -15,7 +15,7 @@ import org.schoolbilling.document.InvoiceDocument;
  * its lines, with all that is said of the document before it; a document without lines has one row. The VAT rates stand in one
  * column: {@code percent=net+vat}, apart by blanks.
  */
-public final class CsvDocuments implements AutoCloseable {
+public final class CsvDocuments implements DocumentWriter {
 
     private final CsvWriter csv;
     private boolean isStarted;
@@ -25,6 +25,7 @@ public final class CsvDocuments implements AutoCloseable {
         this.csv = CsvWriter.builder().fieldSeparator(';').build(Objects.requireNonNull(writer, "writer"));
     }
 
+    @Override
     public void add(InvoiceDocument document) {
         Map<String, String> fields = DataFields.of(document);
         if (!isStarted) {

@@ -1,7 +1,7 @@
 package org.schoolbilling.documents;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** The Liberation fonts (SIL Open Font License 1.1), which may be embedded: read once, since every PDF needs them. */
 final class Fonts {
@@ -12,15 +12,15 @@ final class Fonts {
 
     private Fonts() {}
 
-    static InputStream plain() {
-        return new ByteArrayInputStream(PLAIN);
+    static RandomAccessRead plain() {
+        return new RandomAccessReadBuffer(PLAIN);
     }
 
-    static InputStream bold() {
-        return new ByteArrayInputStream(BOLD);
+    static RandomAccessRead bold() {
+        return new RandomAccessReadBuffer(BOLD);
     }
 
-    static InputStream mono() {
-        return new ByteArrayInputStream(MONO);
+    static RandomAccessRead mono() {
+        return new RandomAccessReadBuffer(MONO);
     }
 }

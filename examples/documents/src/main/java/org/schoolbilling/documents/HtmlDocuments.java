@@ -9,7 +9,7 @@ import org.schoolbilling.document.InvoiceDocument;
  * Writes documents as one HTML page that stands alone: nothing is fetched from anywhere. Printed, each document starts on a new
  * sheet. Documents are written as they come, so memory holds one.
  */
-public final class HtmlDocuments implements AutoCloseable {
+public final class HtmlDocuments implements DocumentWriter {
 
     private final Writer writer;
     private final Stationery stationery;
@@ -21,6 +21,7 @@ public final class HtmlDocuments implements AutoCloseable {
         this.stationery = Objects.requireNonNull(stationery, "stationery");
     }
 
+    @Override
     public void add(InvoiceDocument document) throws IOException {
         if (!isStarted) {
             start(document.language().code(), DocumentBody.title(document));

@@ -15,7 +15,7 @@ import tools.jackson.core.json.JsonFactory;
  * Writes a data file for print houses as JSON lines: one object a line, with {@code lines} and {@code vatRates} as lists; all
  * values are texts (ISS-9).
  */
-public final class JsonDocuments implements AutoCloseable {
+public final class JsonDocuments implements DocumentWriter {
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -27,6 +27,7 @@ public final class JsonDocuments implements AutoCloseable {
         this.writer = Objects.requireNonNull(writer, "writer");
     }
 
+    @Override
     public void add(InvoiceDocument document) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), writer)) {
             json.writeStartObject();

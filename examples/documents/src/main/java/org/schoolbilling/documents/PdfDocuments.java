@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
-import org.apache.pdfbox.multipdf.PDFMergerUtility.DocumentMergeMode;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,13 @@ import org.schoolbilling.document.InvoiceDocument;
  * Documents are drawn in parts of fifty, each a file beside the other, and put together at the end, so memory does not hold
  * their content; what grows is a small entry a page. Nothing is at the destination until {@link #close}.
  */
-public final class PdfDocuments implements AutoCloseable {
+public final class PdfDocuments implements DocumentWriter {
 
     private static final int PART = 50;
 
     private final Path file;
     private final Stationery stationery;
+    private final int partSize;
     private final List<Path> parts = new ArrayList<>();
     private @Nullable PDDocument current;
     private @Nullable PdfRendering rendering;
@@ -39,10 +41,16 @@ public final class PdfDocuments implements AutoCloseable {
      * @param file parts are kept in its folder until it is written
      */
     public PdfDocuments(Path file, Stationery stationery) {
-        this.file = Objects.requireNonNull(file, "file").toAbsolutePath();
-        this.stationery = Objects.requireNonNull(stationery, "stationery");
+        this(file, stationery, PART);
     }
 
+    PdfDocuments(Path file, Stationery stationery, int partSize) {
+        this.file = Objects.requireNonNull(file, "file").toAbsolutePath();
+        this.stationery = Objects.requireNonNull(stationery, "stationery");
+        this.partSize = partSize;
+    }
+
+    @Override
     public void add(InvoiceDocument document) throws IOException {
         if (title.isEmpty()) {
             title = DocumentBody.title(document);
@@ -54,7 +62,7 @@ public final class PdfDocuments implements AutoCloseable {
         }
         rendering.add(document);
         inCurrent++;
-        if (inCurrent == PART) {
+        if (inCurrent == partSize) {
             endPart();
         }
     }
@@ -90,7 +98,7 @@ public final class PdfDocuments implements AutoCloseable {
         try {
             endPart();
             if (parts.size() == 1) {
-                Files.move(parts.get(0), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.move(parts.get(0), file, StandardCopyOption.REPLACE_EXISTING);
             } else if (!parts.isEmpty()) {
                 merge();
             }
@@ -103,20 +111,19 @@ public final class PdfDocuments implements AutoCloseable {
 
     private void merge() throws IOException {
         Path whole = Files.createTempFile(file.getParent(), ".whole", ".pdf");
-        parts.add(whole);
-        PDFMergerUtility merger = new PDFMergerUtility();
-        merger.setDocumentMergeMode(DocumentMergeMode.OPTIMIZE_RESOURCES_MODE);
-        for (Path part : parts.subList(0, parts.size() - 1)) {
-            merger.addSource(part.toFile());
+        try (PDDocument pdf = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+                OutputStream out = Files.newOutputStream(whole)) {
+            PDFMergerUtility merger = new PDFMergerUtility();
+            for (Path part : parts) {
+                try (PDDocument some = Loader.loadPDF(part.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+                    merger.appendDocument(pdf, some);
+                }
+            }
+            describe(pdf);
+            pdf.save(out);
+        } finally {
+            parts.add(whole);
         }
-        PDDocumentInformation information = new PDDocumentInformation();
-        information.setTitle(title);
-        information.setProducer("School Billing");
-        merger.setDestinationDocumentInformation(information);
-        try (OutputStream out = Files.newOutputStream(whole)) {
-            merger.setDestinationStream(out);
-            merger.mergeDocuments(IOUtils.createTempFileOnlyStreamCache());
-        }
-        Files.move(whole, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -7,10 +7,13 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -36,17 +39,14 @@ final class PdfRendering {
         this.plain = font(Fonts.plain());
         this.bold = font(Fonts.bold());
         Path ocr = stationery.ocrFontOrNull();
-        if (ocr == null) {
-            this.machine = font(Fonts.mono());
-        } else {
-            try (InputStream in = Files.newInputStream(ocr)) {
-                this.machine = font(in);
-            }
-        }
+        this.machine = font(ocr == null ? Fonts.mono() : new RandomAccessReadBuffer(Files.readAllBytes(ocr)));
     }
 
-    private PDFont font(InputStream file) throws IOException {
-        return PDType0Font.load(pdf, file, true);
+    private PDFont font(RandomAccessRead file) throws IOException {
+        TrueTypeFont font = new TTFParser().parse(file);
+        // Ligatures cost more than all else together, and make texts harder to find.
+        font.setEnableGsub(false);
+        return PDType0Font.load(pdf, font, true);
     }
 
     /** Adds a document's pages at the end; page numbers count its own. */

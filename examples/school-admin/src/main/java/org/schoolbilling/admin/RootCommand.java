@@ -6,6 +6,7 @@ import org.schoolbilling.admin.command.BankCommand;
 import org.schoolbilling.admin.command.BatchesCommand;
 import org.schoolbilling.admin.command.CatalogueCommand;
 import org.schoolbilling.admin.command.ClaimCommand;
+import org.schoolbilling.admin.command.DocumentCommand;
 import org.schoolbilling.admin.command.DraftCommand;
 import org.schoolbilling.admin.command.EventsCommand;
 import org.schoolbilling.admin.command.ExportCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Mixin;
             GenerateCommand.class,
             DraftCommand.class,
             IssueCommand.class,
+            DocumentCommand.class,
             BankCommand.class,
             LoadCommand.class,
             UnresolvedCommand.class,
