@@ -20,6 +20,7 @@ module org.schoolbilling.domain {
     exports org.schoolbilling.payment;
     exports org.schoolbilling.posting;
     exports org.schoolbilling.reference;
+    exports org.schoolbilling.reminder;
     exports org.schoolbilling.roster;
     exports org.schoolbilling.settlement;
     exports org.schoolbilling.term;

@@ -1,8 +1,12 @@
 package org.schoolbilling.invoice;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.schoolbilling.roster.PersonId;
 
 /**
  * One debtor's account for one demand, as it was read or as a decision would have it (fakturareskontro). Immutable.
@@ -98,6 +102,24 @@ public record Invoice(
                 .filter(ClaimLine.class::isInstance)
                 .map(ClaimLine.class::cast)
                 .toList();
+    }
+
+    /** Whom the claims are about, in the order of the lines. */
+    public Set<PersonId> persons() {
+        Set<PersonId> persons = new LinkedHashSet<>();
+        claims().forEach(claim -> persons.add(claim.person()));
+        return persons;
+    }
+
+    /** The programmes that claims are for; empty where none names one. */
+    public Set<String> programmes() {
+        Set<String> programmes = new TreeSet<>();
+        for (ClaimLine claim : claims()) {
+            if (!claim.study().programme().isEmpty()) {
+                programmes.add(claim.study().programme());
+            }
+        }
+        return programmes;
     }
 
     public List<PaymentLine> payments() {

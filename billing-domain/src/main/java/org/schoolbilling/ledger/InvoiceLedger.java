@@ -62,6 +62,24 @@ public final class InvoiceLedger {
         return composer.compose(before, after, Trigger.ISSUED, BalancedPostings.NONE, false, List.of());
     }
 
+    /** Stores an invoice that was reminded (REM-3). A fee that is demanded is logged, as any claim is that is added. */
+    public Changes reminded(Invoice before, Invoice after) {
+        List<LogEntry> log = new ArrayList<>();
+        for (InvoiceLine line :
+                after.lines().subList(before.lines().size(), after.lines().size())) {
+            if (line instanceof ClaimLine) {
+                log.add(composer.entry(
+                        after,
+                        LogField.CLAIM_ADDED,
+                        "line " + line.number(),
+                        "",
+                        line.amount().toText(),
+                        Trigger.REMINDED.name()));
+            }
+        }
+        return composer.compose(before, after, Trigger.REMINDED, BalancedPostings.NONE, false, log);
+    }
+
     /**
      * Registers a payment: the line, its allocation, the optional rule, postings, log and events, in one (PAY-7, PAY-8).
      * An ended invoice takes it too (PAY-9); a draft does not (PAY-10).

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.identifier.NationalId;
 import org.schoolbilling.party.Address;
@@ -115,6 +116,13 @@ public record Person(
     public boolean hasStudyRight(String programme, LocalDate day) {
         return studyRights.stream()
                 .anyMatch(r -> r.programme().equals(programme) && r.period().contains(day));
+    }
+
+    /** Whether a study right in any of the programmes is valid on the day; in any programme at all where none is named. */
+    public boolean hasStudyRight(Set<String> programmes, LocalDate day) {
+        return studyRights.stream()
+                .anyMatch(
+                        r -> r.period().contains(day) && (programmes.isEmpty() || programmes.contains(r.programme())));
     }
 
     /** Whether a doctoral study right is valid on the day (GEN-6). */

@@ -38,6 +38,7 @@ final class FlowRules {
             "payment",
             "waiver",
             "allocation",
+            "reminder",
             "posting",
             "ledger",
             "export");

@@ -31,6 +31,20 @@ public enum ErrorCode {
     KID_TOO_NARROW("kid.too-narrow", "KID-4"),
     /** Nothing is owed, so an amount must be given. */
     NOTHING_OWED("payment.nothing-owed", "PAY-8"),
+    /** The new due date of reminders is not later than today. */
+    REMINDER_DUE_NOT_LATER("reminder.due-not-later", "REM-1"),
+    /** The new due date of reminders is not later than the last one that is reminded. */
+    REMINDER_DUE_NOT_AFTER_LAST("reminder.due-not-after-last", "REM-8"),
+    /** The catalogue has no active line type for a round of reminders. */
+    REMINDER_LINE_TYPE_MISSING("reminder.line-type-missing", "REM-3"),
+    /** The line type of a round of reminders is neither a reminder nor a claim. */
+    REMINDER_LINE_TYPE_UNSUITABLE("reminder.line-type-unsuitable", "REM-4"),
+    /** More reminders than the law allows. */
+    REMINDER_ROUNDS_TOO_MANY("reminder.rounds-too-many", "REM-5"),
+    /** A reminder fee above what the law allows. */
+    REMINDER_FEE_TOO_HIGH("reminder.fee-too-high", "REM-5"),
+    /** No limits for reminders are known in the catalogue's currency. */
+    REMINDER_LIMITS_MISSING("reminder.limits-missing", "REM-5"),
     /** No bank transaction has the key. */
     TRANSACTION_UNKNOWN("transaction.unknown", "PAY-4"),
     /** The bank transaction is not on the unresolved list any more. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.invoice.Actor;
 import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.ledger.InvoiceLedger;
+import org.schoolbilling.reminder.ReminderLimits;
 import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.ErrorCode;
 import org.schoolbilling.spi.host.AccessPort;
@@ -33,7 +35,8 @@ record Context(
         AccessPort access,
         RandomGenerator random,
         int chunkSize,
-        Duration deadline) {
+        Duration deadline,
+        @Nullable ReminderLimits limitsOrNull) {
 
     LocalDate today() {
         return LocalDate.now(clock);
@@ -79,8 +82,14 @@ record Context(
         return new Committing(store, deadline, random);
     }
 
+    /** The limits the host gave, else those of the currency's country, else null (REM-5). */
+    @Nullable
+    ReminderLimits reminderLimits(Currency currency) {
+        return limitsOrNull == null ? ReminderLimits.of(currency).orElse(null) : limitsOrNull;
+    }
+
     Context on(Store other) {
-        return new Context(other, codec, rosterOrNull, ids, clock, access, random, chunkSize, deadline);
+        return new Context(other, codec, rosterOrNull, ids, clock, access, random, chunkSize, deadline, limitsOrNull);
     }
 
     /** Runs for real, or on a view that is discarded. */

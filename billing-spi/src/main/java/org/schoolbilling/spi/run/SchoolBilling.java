@@ -18,6 +18,10 @@ import org.schoolbilling.issue.IssueRequest;
 import org.schoolbilling.ledger.LogEntry;
 import org.schoolbilling.ledger.LogField;
 import org.schoolbilling.posting.Posting;
+import org.schoolbilling.reminder.ReminderLimits;
+import org.schoolbilling.reminder.ReminderOutcome;
+import org.schoolbilling.reminder.ReminderRequest;
+import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.bank.BankFile;
 import org.schoolbilling.spi.bank.BankFileFormat;
 import org.schoolbilling.spi.erp.ErpSink;
@@ -68,6 +72,7 @@ public final class SchoolBilling {
         private RandomGenerator random = new SplittableRandom();
         private int chunkSize = 1_000;
         private Duration deadline = Duration.ofMinutes(2);
+        private @Nullable ReminderLimits limits;
 
         private Builder(Store store, CatalogCodec codec, IdGenerator ids, Clock clock) {
             this.store = Objects.requireNonNull(store, "store");
@@ -113,6 +118,15 @@ public final class SchoolBilling {
             return this;
         }
 
+        /**
+         * What the law allows reminders (REM-5). Not set, Norway's limits hold for a catalogue in NOK and Denmark's for one in
+         * DKK; for other currencies reminders need this setting.
+         */
+        public Builder reminderLimits(ReminderLimits legal) {
+            this.limits = Objects.requireNonNull(legal, "legal");
+            return this;
+        }
+
         public SchoolBilling build() {
             RosterSource people = roster;
             return new SchoolBilling(new Context(
@@ -124,7 +138,8 @@ public final class SchoolBilling {
                     access,
                     random,
                     chunkSize,
-                    deadline));
+                    deadline,
+                    limits));
         }
     }
 
@@ -197,6 +212,16 @@ public final class SchoolBilling {
      */
     public DocumentReport documents(DocumentRequest request, Actor actor, Consumer<? super DocumentItem> items) {
         return DocumentRun.run(context, request, actor, items);
+    }
+
+    /**
+     * Reminds of overdue invoices (REM); a mass selection must be confirmed, except in a trial (ROS-3).
+     *
+     * @throws BillingException before anything is changed, where the order or a fee breaks a limit (REM-5)
+     */
+    public ReminderReport remind(
+            Mode mode, ReminderRequest request, Actor actor, Consumer<? super ReminderOutcome> items) {
+        return RemindRun.run(context, mode, request, actor, items);
     }
 
     /** Loads a bank file; a file that is wrong anywhere books nothing (PAY). */

@@ -42,7 +42,8 @@ public final class Catalogs {
      * A small catalogue that is always the same, with account codings for Unit4: invoice type {@code SEM} with the
      * mandatory semester fee {@code SEMAVG} (600.00, priority 1) and the optional {@code SAIH} (40.00) and {@code KOPI}
      * (60.00), both of priority 2; and {@code KURS} with the course fee {@code KURSAVG} (25 % VAT, several a term) and the
-     * optional {@code MATERIELL} (250.00, 15 % VAT). Both are posted; optional remainders are waived.
+     * optional {@code MATERIELL} (250.00, 15 % VAT). Both are posted; optional remainders are waived. Reminders state a fee
+     * of 35.00, {@code PURRET1} and {@code PURRET2}.
      */
     public static Catalog example(CreditorId creditor) {
         return new Catalog(
@@ -61,7 +62,9 @@ public final class Catalogs {
                                 LineTypeFlag.PUBLISHED),
                         claim("KOPI", 6000L, 0, "3220", LineTypeFlag.OPTIONAL),
                         claim("KURSAVG", null, 2500, "3230", LineTypeFlag.MULTIPLE, LineTypeFlag.PUBLISHED),
-                        claim("MATERIELL", 25000L, 1500, "3240", LineTypeFlag.OPTIONAL, LineTypeFlag.PUBLISHED)),
+                        claim("MATERIELL", 25000L, 1500, "3240", LineTypeFlag.OPTIONAL, LineTypeFlag.PUBLISHED),
+                        reminder("PURRET1"),
+                        reminder("PURRET2")),
                 List.of(
                         type("SEM", "Semesteravgift", "1920", tied("SEMAVG", 1), tied("SAIH", 2), tied("KOPI", 2)),
                         type("KURS", "Kursavgift", "1921", tied("KURSAVG", 1), tied("MATERIELL", 2))));
@@ -78,6 +81,18 @@ public final class Catalogs {
                 all,
                 new VatRate(vat),
                 ErpKind.UNIT4.account(account));
+    }
+
+    private static LineType reminder(String code) {
+        return new LineType(
+                new LineTypeCode(code),
+                LocalizedName.of("Purregebyr"),
+                LineCategory.fixed(Role.REMINDER),
+                Money.ofMinor(3500, CatalogSpec.NOK),
+                "",
+                EnumSet.of(LineTypeFlag.ACTIVE),
+                VatRate.ZERO,
+                null);
     }
 
     private static TiedLineType tied(String code, int priority) {

@@ -27,6 +27,7 @@ import org.schoolbilling.roster.FileId;
 import org.schoolbilling.roster.Person;
 import org.schoolbilling.roster.PersonId;
 import org.schoolbilling.roster.Selection;
+import org.schoolbilling.roster.StudyRight;
 import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.bank.BankFileItem;
@@ -85,12 +86,49 @@ final class School {
                 .build();
     }
 
+    /** The same school on a later day. */
+    SchoolBilling at(LocalDate day) {
+        return at(day, store, 1_000);
+    }
+
+    SchoolBilling at(LocalDate day, Store other, int chunkSize) {
+        return SchoolBilling.builder(other, codec, ids, Clock.fixed(Instant.parse(day + "T08:00:00Z"), ZoneOffset.UTC))
+                .roster(roster)
+                .random(new SplittableRandom(1))
+                .chunkSize(chunkSize)
+                .build();
+    }
+
     static Money nok(String amount) {
         return Money.parse(amount, NOK);
     }
 
     static Person person(int number) {
         return Person.of(new PersonId("S" + number), number, new PersonName("Kari", "Nordmann " + number));
+    }
+
+    static Person withStudyRights(Person p, List<StudyRight> rights) {
+        return new Person(
+                p.id(),
+                p.number(),
+                p.isParticipant(),
+                p.name(),
+                p.address(),
+                p.language(),
+                p.nationalIdOrNull(),
+                p.birthDateOrNull(),
+                p.channels(),
+                p.hasStudyCompetence(),
+                p.feeBasis(),
+                p.isBoarding(),
+                p.memberships(),
+                rights,
+                p.leaves(),
+                p.semesterRegistrations(),
+                p.registrationCards(),
+                p.exams(),
+                p.admissions(),
+                p.courses());
     }
 
     School withStudents(int count) {
