@@ -18,8 +18,7 @@ public final class BankFiles {
     /** Room for the largest OCR giro file that its own counts allow. */
     private static final long MAX_SPOOLED = 10L << 30;
 
-    // camt.054 comes here.
-    private static final List<BankFileFormat> FORMATS = List.of(new OcrGiroFormat());
+    private static final List<BankFileFormat> FORMATS = List.of(new OcrGiroFormat(), new Camt054Format());
 
     private BankFiles() {}
 

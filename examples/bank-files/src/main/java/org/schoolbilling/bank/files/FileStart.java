@@ -10,7 +10,7 @@ import org.schoolbilling.identifier.NationalId;
 final class FileStart {
 
     /** As much of a file as is looked at. */
-    static final int LENGTH = 64;
+    static final int LENGTH = 1024;
 
     static final String OCR_GIRO = "NY000010";
 
@@ -22,6 +22,16 @@ final class FileStart {
 
     static boolean isOcrGiro(byte[] head) {
         return text(head).startsWith(OCR_GIRO);
+    }
+
+    /** Whether it starts as an XML message does, blanks before it passed over. */
+    static boolean isMessage(byte[] head) {
+        String start = text(head).stripLeading().toLowerCase(Locale.ROOT);
+        return start.startsWith("<") && !isWebPage(start);
+    }
+
+    private static boolean isWebPage(String start) {
+        return start.startsWith("<!doctype html") || start.startsWith("<html");
     }
 
     static boolean hasByteOrderMark(byte[] head) {
@@ -41,7 +51,7 @@ final class FileStart {
     }
 
     private static String kind(String start) {
-        if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+        if (isWebPage(start.stripLeading())) {
             return "a web page";
         } else if (start.startsWith("<")) {
             return "XML, as a camt.054 file has it";

@@ -1,6 +1,7 @@
 package org.schoolbilling.bank.files;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.schoolbilling.spi.bank.BankFile;
 import org.schoolbilling.spi.bank.BankFileException;
 import org.schoolbilling.spi.bank.BankFileFormat;
@@ -99,9 +102,22 @@ class BankFilesTest {
     void theFormatIsFoundByTheFirstBytes() throws IOException {
         assertThat(BankFiles.detect(OcrFiles.file(SAMPLE)).map(BankFileFormat::name))
                 .contains("ocr-giro");
-        assertThat(BankFiles.detect(OcrFiles.file("<?xml version=\"1.0\"?>".getBytes(ISO_8859_1))))
+        assertThat(BankFiles.detect(OcrFiles.file("Dato;Kid".getBytes(ISO_8859_1))))
                 .isEmpty();
-        assertThat(BankFiles.formats()).extracting(BankFileFormat::name).containsExactly("ocr-giro");
+        assertThat(BankFiles.formats()).extracting(BankFileFormat::name).containsExactly("ocr-giro", "camt.054");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uFEFF", "\n\r\n  \t", "\uFEFF\n"})
+    void anXmlMessageIsFoundBehindAByteOrderMarkAndBlanks(String before) throws IOException {
+        byte[] bytes = (before + CamtFiles.sample("08")).getBytes(UTF_8);
+        BankFileFormat format = BankFiles.detect(OcrFiles.file(bytes)).orElseThrow();
+        assertThat(format.name()).isEqualTo("camt.054");
+        assertThat(format.read(OcrFiles.file(bytes), OcrFiles.TODAY, OcrFiles.NOK, item -> {})
+                        .transactions())
+                .isEqualTo(3);
+        assertThat(BankFiles.detect(OcrFiles.file((before + "<html><body>").getBytes(UTF_8))))
+                .isEmpty();
     }
 
     @Test
@@ -110,7 +126,7 @@ class BankFilesTest {
         assertThatThrownBy(() -> BankFiles.require(OcrFiles.file("%PDF-1.7".getBytes(ISO_8859_1))))
                 .isInstanceOf(BankFileException.class)
                 .hasMessage("OCR.DAT, line 1, column 1: start of the file: found \"%PDF-1.7\", a PDF document,"
-                        + " expected a file of format ocr-giro. Nothing of this file is booked.");
+                        + " expected a file of format ocr-giro or camt.054. Nothing of this file is booked.");
     }
 
     private static List<Path> spools() throws IOException {
