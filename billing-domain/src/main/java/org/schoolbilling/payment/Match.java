@@ -1,5 +1,6 @@
 package org.schoolbilling.payment;
 
+import org.jspecify.annotations.Nullable;
 import org.schoolbilling.invoice.Invoice;
 
 /**
@@ -11,8 +12,21 @@ public sealed interface Match {
 
     String remark();
 
-    /** It pays this invoice. */
-    record Registered(Invoice invoice) implements Match {
+    /**
+     * It pays this invoice.
+     *
+     * @param recurrenceOrNull an earlier payment that it may be the same as; it is booked all the same, and people are told
+     */
+    record Registered(Invoice invoice, @Nullable Recurrence recurrenceOrNull) implements Match {
+
+        public Registered(Invoice invoice) {
+            this(invoice, null);
+        }
+
+        public boolean isPossibleDuplicate() {
+            return recurrenceOrNull != null;
+        }
+
         @Override
         public Outcome outcome() {
             return Outcome.REGISTERED;
@@ -20,7 +34,7 @@ public sealed interface Match {
 
         @Override
         public String remark() {
-            return "OK";
+            return recurrenceOrNull == null ? "OK" : recurrenceOrNull.remark();
         }
     }
 

@@ -13,12 +13,18 @@ public sealed interface LoadItem {
 
     String remark();
 
-    /** A transaction of the file. */
+    /**
+     * A transaction of the file.
+     *
+     * @param isPossibleDuplicate whether it was booked though its invoice has another payment of the same account, date and
+     *     amount under other references, such as the same one from a file of another format; the remark names it
+     */
     record Row(
             TransactionKey key,
             BankTransaction transaction,
             Outcome outcome,
             @Nullable InvoiceNumber invoice,
+            boolean isPossibleDuplicate,
             String remark)
             implements LoadItem {
         public Row {

@@ -12,6 +12,7 @@ import org.schoolbilling.spi.bank.BankFileSummary;
  *
  * @param outcomes how many transactions of the file had each outcome; every outcome is there
  * @param amounts what they amount to
+ * @param possibleDuplicates how many were registered though they may have come before under other references
  * @param retried how many of the unresolved list were registered now
  * @param retriedAmount what these amount to
  */
@@ -20,6 +21,7 @@ public record LoadReport(
         BankFileSummary file,
         Map<Outcome, Long> outcomes,
         Map<Outcome, Money> amounts,
+        long possibleDuplicates,
         long retried,
         Money retriedAmount) {
 

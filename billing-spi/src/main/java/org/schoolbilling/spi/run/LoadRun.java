@@ -49,6 +49,7 @@ final class LoadRun {
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private final Map<Outcome, Money> amounts = new EnumMap<>(Outcome.class);
     private int chunks;
+    private long possibleDuplicates;
     private long retried;
     private Money retriedAmount;
 
@@ -100,7 +101,7 @@ final class LoadRun {
             throw BillingException.of(ErrorCode.FILE_CHANGED, file.name());
         }
         retryUnresolved();
-        return new LoadReport(mode, summary, outcomes, amounts, retried, retriedAmount);
+        return new LoadReport(mode, summary, outcomes, amounts, possibleDuplicates, retried, retriedAmount);
     }
 
     private BankFileSummary read(Consumer<BankFileItem> taker, ErrorCode ifFaulty) {
@@ -149,10 +150,15 @@ final class LoadRun {
     private void take(Keyed one, Match match) {
         outcomes.merge(match.outcome(), 1L, Long::sum);
         amounts.merge(match.outcome(), one.transaction().amount(), Money::plus);
-        InvoiceNumber invoice = match instanceof Match.Registered registered
-                ? registered.invoice().header().numberOrNull()
-                : null;
-        items.accept(new LoadItem.Row(one.key(), one.transaction(), match.outcome(), invoice, match.remark()));
+        InvoiceNumber invoice = null;
+        boolean isPossibleDuplicate = false;
+        if (match instanceof Match.Registered registered) {
+            invoice = registered.invoice().header().numberOrNull();
+            isPossibleDuplicate = registered.isPossibleDuplicate();
+            possibleDuplicates += isPossibleDuplicate ? 1 : 0;
+        }
+        items.accept(new LoadItem.Row(
+                one.key(), one.transaction(), match.outcome(), invoice, isPossibleDuplicate, match.remark()));
     }
 
     /** PAY-4: what did not match before is tried again at every load. */

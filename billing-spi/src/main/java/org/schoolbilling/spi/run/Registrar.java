@@ -25,6 +25,7 @@ import org.schoolbilling.payment.Match;
 import org.schoolbilling.payment.Matching;
 import org.schoolbilling.payment.Outcome;
 import org.schoolbilling.payment.RecordedTransaction;
+import org.schoolbilling.payment.Recurrence;
 import org.schoolbilling.payment.References;
 import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.payment.TransactionKind;
@@ -68,8 +69,7 @@ final class Registrar {
                     ? lookup.matchByAmount(one, recorded)
                     : matching.match(one.transaction(), lookup.known(one.transaction(), recorded));
             if (match instanceof Match.Registered registered) {
-                Optional<Match> no = register(one, key, registered.invoice(), invoices);
-                match = no.orElse(match);
+                match = register(one, key, registered.invoice(), invoices);
             }
             RecordedTransaction now = record(key, one.transaction(), match, recorded);
             if (now != null) {
@@ -82,9 +82,15 @@ final class Registrar {
         touched.values().forEach(changes::transaction);
     }
 
-    private Optional<Match> register(Keyed one, TransactionKey key, Invoice stored, Map<InvoiceId, Changes> invoices) {
+    private Match register(Keyed one, TransactionKey key, Invoice stored, Map<InvoiceId, Changes> invoices) {
         @Nullable Changes earlier = invoices.get(stored.id());
+        Invoice invoice = earlier == null ? stored : earlier.after();
         BankTransaction transaction = one.transaction();
+        Optional<Recurrence> recurrence = Recurrence.of(invoice, key, transaction);
+        if (recurrence.isPresent() && recurrence.get().isCertain()) {
+            return new Match.NotRegistered(
+                    Outcome.ALREADY_REGISTERED, recurrence.get().remark());
+        }
         PaymentOrigin origin = new PaymentOrigin(
                 key.toText(),
                 transaction.receivingAccount(),
@@ -93,11 +99,10 @@ final class Registrar {
                 transaction.references().formNumber(),
                 List.of());
         Decision decision = ledger.register(
-                earlier == null ? stored : earlier.after(),
-                new PaymentFacts(transaction.amount(), transaction.paymentDate(), origin, false));
+                invoice, new PaymentFacts(transaction.amount(), transaction.paymentDate(), origin, false));
         if (decision instanceof Decision.Yes yes) {
             invoices.put(stored.id(), earlier == null ? yes.changes() : earlier.then(yes.changes()));
-            return Optional.empty();
+            return new Match.Registered(stored, recurrence.orElse(null));
         }
         // A discarded or drafted invoice has no KID, so this is not reached by a store that keeps its promises.
         throw BillingException.of(((Decision.No) decision).refusal());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.schoolbilling.ledger.LogField;
+import org.schoolbilling.payment.BankReferences;
 import org.schoolbilling.payment.BankTransaction;
 import org.schoolbilling.payment.Outcome;
 import org.schoolbilling.payment.RecordedTransaction;
@@ -328,5 +329,101 @@ class LoadRunTest {
         assertThat(only(school.load(other))).isEqualTo(Outcome.HANDLED_BEFORE);
         assertThat(school.store.transactions(List.of(key)).get(key).state()).isEqualTo(TransactionState.PLACED);
         assertThat(school.settlement(1).paid()).isEqualTo(nok("21.00"));
+    }
+
+    /** As OCR giro has it: archive reference, settlement and form number. */
+    private static BankTransaction byOcr(School school, String archive, String form, String amount) {
+        return withReferences(payment(school.kid(1), amount, ""), new BankReferences(archive, "1305100001", form));
+    }
+
+    /** As camt.054 has it: the archive reference only, or what else there is. */
+    private static BankTransaction byCamt(School school, String archive, String id, String amount) {
+        return withReferences(payment(school.kid(1), amount, ""), new BankReferences(archive, id, ""));
+    }
+
+    private static BankTransaction withReferences(BankTransaction t, BankReferences references) {
+        return new BankTransaction(
+                t.row(),
+                t.kind(),
+                t.receivingAccount(),
+                t.paymentDate(),
+                null,
+                t.amount(),
+                t.reference(),
+                references,
+                "",
+                "");
+    }
+
+    @Test
+    @Tag("PAY-5")
+    void thePaymentThatCameInAFileOfAnotherFormatBooksOnceWhicheverComesFirst() {
+        for (boolean ocrFirst : List.of(true, false)) {
+            School school = new School().withSentInvoice();
+            BankTransaction ocr = byOcr(school, "123456700", "9600000000", "600.00");
+            BankTransaction camt = byCamt(school, "123456700", "", "600.00");
+            List<LoadItem> items = new ArrayList<>();
+
+            school.load(ocrFirst ? ocr : camt);
+            LoadReport second = school.load(Mode.COMMIT, items, ocrFirst ? camt : ocr);
+            school.load(ocr, camt);
+
+            assertThat(only(second)).isEqualTo(Outcome.ALREADY_REGISTERED);
+            assertThat(second.possibleDuplicates()).isZero();
+            assertThat(items.get(1).remark()).contains("registered before from another file, as line 4");
+            assertThat(school.settlement(1).paid()).isEqualTo(nok("600.00"));
+        }
+    }
+
+    @Test
+    @Tag("PAY-5")
+    void asManyEqualPaymentsAreBookedAsTheFullerFileHas() {
+        School school = new School().withSentInvoice();
+        BankTransaction ocr = byOcr(school, "123456700", "9600000000", "100.00");
+        BankTransaction camt = byCamt(school, "123456700", "", "100.00");
+
+        school.load(ocr, ocr);
+        LoadReport second = school.load(camt, camt, camt);
+
+        assertThat(second.outcomes().get(Outcome.ALREADY_REGISTERED)).isEqualTo(2);
+        assertThat(second.outcomes().get(Outcome.REGISTERED)).isEqualTo(1);
+        assertThat(school.settlement(1).paid()).isEqualTo(nok("300.00"));
+    }
+
+    @Test
+    @Tag("PAY-2")
+    @Tag("PAY-15")
+    void underOtherReferencesItIsBookedAndShownAsAPossibleDuplicate() {
+        School school = new School().withSentInvoice();
+        school.load(byOcr(school, "123456700", "9600000000", "600.00"));
+        List<LoadItem> items = new ArrayList<>();
+
+        LoadReport second = school.load(
+                Mode.COMMIT,
+                items,
+                byCamt(school, "", "TX-1", "600.00"),
+                byCamt(school, "999999999", "", "600.00"),
+                byCamt(school, "999999998", "", "1.00"));
+
+        assertThat(second.outcomes().get(Outcome.REGISTERED)).isEqualTo(3);
+        assertThat(second.possibleDuplicates()).isEqualTo(2);
+        assertThat(items.subList(1, 4))
+                .extracting(i -> ((LoadItem.Row) i).isPossibleDuplicate())
+                .containsExactly(true, true, false);
+        assertThat(items.get(1).remark())
+                .isEqualTo("OK, but line 4 is a payment of the same date and amount with reference 123456700: is it the"
+                        + " same?");
+        assertThat(items.get(3).remark()).isEqualTo("OK");
+        assertThat(school.settlement(1).paid()).isEqualTo(nok("1801.00"));
+        TransactionKey key = ((LoadItem.Row) items.get(1)).key();
+        assertThat(school.store.transactions(List.of(key)).get(key).remark()).contains("is it the same?");
+    }
+
+    @Test
+    @Tag("PAY-5")
+    void twoEqualPaymentsOfOneFileAreNotSuspected() {
+        School school = new School().withSentInvoice();
+        BankTransaction one = byOcr(school, "123456700", "9600000000", "100.00");
+        assertThat(school.load(one, one).possibleDuplicates()).isZero();
     }
 }
