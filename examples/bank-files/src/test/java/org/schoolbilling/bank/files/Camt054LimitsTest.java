@@ -80,18 +80,19 @@ class Camt054LimitsTest {
     void aCommentATagATextAndBlanksOfTwoGigabytesAreRefusedAtTheirStart() {
         String start = GOOD.substring(0, GOOD.indexOf("<GrpHdr>"));
         String piece = "a tag, comment or text of more than 262144 bytes";
+        String text = "more than 10000 characters";
         assertRefusedEarly(start + "<!--", 'x', piece);
         assertRefusedEarly(start + "<GrpHdr a=\"", 'x', piece);
         assertRefusedEarly(start + "<GrpHdr a='b' ", ' ', piece);
-        assertRefusedEarly(start + "<GrpHdr><MsgId>", 'x', "more than 10000 characters");
-        assertRefusedEarly(start + "<GrpHdr><MsgId><![CDATA[", 'x', "more than 10000 characters");
+        assertRefusedEarly(start + "<GrpHdr><MsgId>", 'x', piece, text);
+        assertRefusedEarly(start + "<GrpHdr><MsgId><![CDATA[", 'x', piece, text);
         assertRefusedEarly("<!DOCTYPE a [", ' ', piece);
         assertRefusedEarly("", ' ', "nothing but blanks");
     }
 
-    private static void assertRefusedEarly(String start, char filler, String found) {
+    private static void assertRefusedEarly(String start, char filler, String... found) {
         Endless file = new Endless(start, String.valueOf(filler));
-        assertThat(refusal(file).found()).isEqualTo(found);
+        assertThat(refusal(file).found()).isIn((Object[]) found);
         assertThat(file.given()).isLessThan(1 << 20);
     }
 
@@ -102,16 +103,15 @@ class Camt054LimitsTest {
     }
 
     /**
-     * In a process of its own, since only its heap can tell. The file is made while it is read. In the daily build it has 100
-     * MB; {@code -Dcamt.megabytes=2048} reads the whole of 2 GB, which takes about a minute.
+     * In a process of its own, since only its heap can tell. The file is made while it is read. In the daily build it has 50 MB; {@code -Dcamt.megabytes=2048} reads the whole of 2 GB, which takes about a minute.
      */
     @Test
     @Tag("PAY-1")
     void aFileFarLargerThanTheHeapIsReadToItsEnd() throws Exception {
-        int megabytes = Integer.getInteger("camt.megabytes", 100);
+        int megabytes = Integer.getInteger("camt.megabytes", 50);
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx16m",
+                        "-Xmx12m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         CamtSmallHeap.class.getName(),

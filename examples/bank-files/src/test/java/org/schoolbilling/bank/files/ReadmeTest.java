@@ -59,4 +59,12 @@ class ReadmeTest {
                 .contains("OCR.DAT, line 15, column 25: total amount of assignment 0000001: found 1000004499.51 NOK,"
                         + " expected 1000004499.50 NOK, the sum of its transactions. Nothing of this file is booked.");
     }
+
+    @Test
+    void theExampleOfARefusedMessageIsWhatIsSaid() throws IOException {
+        String payments = CamtFiles.payment("10.00", "18") + CamtFiles.payment("20.01", "26");
+        assertThat(Files.readString(Path.of("README.md"), UTF_8))
+                .contains(String.valueOf(CamtFiles.refusal(CamtFiles.message(CamtFiles.entry("30.00", payments)))
+                        .getMessage()));
+    }
 }

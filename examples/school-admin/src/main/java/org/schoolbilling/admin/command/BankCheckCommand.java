@@ -22,20 +22,21 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = {
-            "Reads a bank file from its first line to its last, checks its counts and sums, and says what is in it.",
+            "Reads a bank file (OCR giro or camt.054) to its end, checks its counts and sums, and says what is in it.",
             "No database is needed, and nothing is booked."
         },
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples: school-admin bank check bank.ocr",
+            "          school-admin bank check --list camt054.xml",
             "          school-admin bank check --json - < bank.ocr"
         })
 final class BankCheckCommand implements Runnable {
 
     private final App app;
 
-    @Parameters(paramLabel = "FILE", description = "An OCR giro file; - is standard input.")
+    @Parameters(paramLabel = "FILE", description = "An OCR giro or camt.054 file; - is standard input.")
     private Path path = Path.of("");
 
     @Option(names = "--currency", paramLabel = "CODE", description = "What amounts are in; NOK where nothing is said.")
@@ -95,7 +96,7 @@ final class BankCheckCommand implements Runnable {
             app.say(Words.count(summary.otherServices(), "record") + " of other services in it are set aside.");
         }
         Table table = new Table()
-                .left("Assignment")
+                .left(summary.format().startsWith("camt") ? "Notification" : "Assignment")
                 .left("Account")
                 .right("Transactions")
                 .right("Total")

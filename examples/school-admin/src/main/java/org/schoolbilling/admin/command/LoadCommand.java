@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
         name = "load",
         description = {
             "Books the payments of a bank file on their invoices; what finds none goes to the unresolved list.",
-            "A file that is wrong anywhere books nothing. The same file again books nothing twice."
+            "A file that is wrong anywhere books nothing. The same file again books nothing twice, nor does the same",
+            "payment from a file of another format where its references tell; else it is booked and shown."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Examples: school-admin load bank.ocr --trial", "          school-admin load bank.ocr"})
@@ -33,7 +34,7 @@ public final class LoadCommand implements Runnable {
 
     private final App app;
 
-    @Parameters(paramLabel = "FILE", description = "An OCR giro file; - is standard input.")
+    @Parameters(paramLabel = "FILE", description = "An OCR giro or camt.054 file; - is standard input.")
     private Path path = Path.of("");
 
     @Option(names = "--trial", description = "Say what would become of each payment, book nothing.")
@@ -50,6 +51,7 @@ public final class LoadCommand implements Runnable {
             long row,
             @Nullable String outcome,
             boolean booked,
+            boolean possibleDuplicate,
             @Nullable Long invoice,
             @Nullable String amount,
             @Nullable String date,
@@ -66,6 +68,7 @@ public final class LoadCommand implements Runnable {
                         t.row(),
                         one.outcome().name(),
                         one.isBooked(),
+                        one.isPossibleDuplicate(),
                         invoice,
                         t.amount(),
                         t.date(),
@@ -80,6 +83,7 @@ public final class LoadCommand implements Runnable {
                         t.row(),
                         "REGISTERED_NOW",
                         true,
+                        false,
                         one.invoice().value(),
                         t.amount(),
                         t.date(),
@@ -89,7 +93,7 @@ public final class LoadCommand implements Runnable {
                         one.remark());
             }
             long row = ((LoadItem.Grey) item).item().row();
-            return new Row(row, null, false, null, null, null, null, null, null, item.remark());
+            return new Row(row, null, false, false, null, null, null, null, null, null, item.remark());
         }
 
         String toText() {
@@ -105,6 +109,7 @@ public final class LoadCommand implements Runnable {
             if (app.isJson()) {
                 app.json()
                         .field("outcomes", report.outcomes())
+                        .field("possibleDuplicates", report.possibleDuplicates())
                         .field("retried", report.retried())
                         .field("retriedAmount", report.retriedAmount().toText());
             } else {
@@ -132,11 +137,16 @@ public final class LoadCommand implements Runnable {
                                 progress.stepTo(done.incrementAndGet());
                                 if (app.isJson()) {
                                     app.json().item(Row.of(item));
-                                } else if (list) {
+                                } else if (list || isSuspect(item)) {
                                     app.say(Row.of(item).toText());
                                 }
                             });
         }
+    }
+
+    /** Shown even where not every row is: money may have come once and been booked twice. */
+    private static boolean isSuspect(LoadItem item) {
+        return item instanceof LoadItem.Row row && row.isPossibleDuplicate();
     }
 
     private void begin(BankFileSummary summary) {
@@ -169,6 +179,13 @@ public final class LoadCommand implements Runnable {
                                 report.amounts().get(one.getKey()))),
                         meaning(one.getKey()));
             }
+        }
+        if (report.possibleDuplicates() > 0) {
+            table.row(
+                    "of these, perhaps twice",
+                    Words.count(report.possibleDuplicates()),
+                    "",
+                    "same date and amount as an earlier payment, named above");
         }
         if (report.retried() > 0) {
             table.row(
