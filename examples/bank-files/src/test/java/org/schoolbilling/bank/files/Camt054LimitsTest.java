@@ -103,7 +103,8 @@ class Camt054LimitsTest {
     }
 
     /**
-     * In a process of its own, since only its heap can tell. The file is made while it is read. In the daily build it has 50 MB; {@code -Dcamt.megabytes=2048} reads the whole of 2 GB, which takes about a minute.
+     * In a process of its own, since only its heap can tell. The file is made while it is read. In the daily build it has 50
+     * MB; {@code -Dcamt.megabytes=2048} reads the whole of 2 GB, which takes about a minute.
      */
     @Test
     @Tag("PAY-1")
