@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.schoolbilling.catalog.Catalog;
+import org.schoolbilling.catalog.InvoiceTypeFlag;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.Stamp;
@@ -17,9 +19,11 @@ import org.schoolbilling.settlement.Trigger;
 /** Turns an invoice before and after a decision into changes: the one place where all of them are checked and logged. */
 final class Composer {
 
+    private final Catalog catalog;
     private final Stamp stamp;
 
-    Composer(Stamp stamp) {
+    Composer(Catalog catalog, Stamp stamp) {
+        this.catalog = Objects.requireNonNull(catalog, "catalog");
         this.stamp = Objects.requireNonNull(stamp, "stamp");
     }
 
@@ -54,6 +58,7 @@ final class Composer {
             entries.add(entry(after, LogField.STATUS, "status", from.code(), to.code(), trigger.name()));
             events.add(new HostEvent.StatusChanged(after.id(), after.header().debtor(), from, to));
         }
+        events.addAll(FeeEvents.between(before, after, isAnnual(after)));
         Invoice stamped = after.withHeader(after.header().withChanged(stamp))
                 .withPostings(after.postings() + postings.postings().size());
         @Nullable Invoice kept = linesReplaced ? null : before;
@@ -65,6 +70,12 @@ final class Composer {
                 postings,
                 entries,
                 events);
+    }
+
+    private boolean isAnnual(Invoice invoice) {
+        return catalog.invoiceType(invoice.header().type())
+                .filter(type -> type.is(InvoiceTypeFlag.ANNUAL_FEE))
+                .isPresent();
     }
 
     LogEntry entry(Invoice invoice, LogField field, String object, String before, String after, String trigger) {

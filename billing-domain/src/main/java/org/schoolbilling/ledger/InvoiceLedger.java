@@ -44,7 +44,7 @@ public final class InvoiceLedger {
      */
     public InvoiceLedger(Catalog catalog, Stamp stamp, LocalDate today) {
         this.catalog = Objects.requireNonNull(catalog, "catalog");
-        this.composer = new Composer(stamp);
+        this.composer = new Composer(catalog, stamp);
         this.today = Objects.requireNonNull(today, "today");
     }
 

@@ -1,7 +1,5 @@
 package org.schoolbilling.spi.host;
 
-import org.schoolbilling.ledger.HostEvent;
-
 /**
  * The host's ear (SPI-9). Events come at least once, in order per invoice; the key is the same each time one comes, so a
  * host that has seen it does nothing. An exception means not delivered: it comes again, and later events of the same
@@ -10,10 +8,6 @@ import org.schoolbilling.ledger.HostEvent;
 @FunctionalInterface
 public interface EventListener {
 
-    /**
-     * Hears of an event.
-     *
-     * @param key ascending and unique within one store
-     */
-    void on(long key, HostEvent event);
+    /** Hears of an event. */
+    void on(Notice notice);
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -46,11 +47,13 @@ import org.schoolbilling.spi.store.StoredCatalog;
 public final class SchoolBilling {
 
     private final Context context;
+    private final Settings settings;
     private final Payments payments;
     private final Drafts drafts;
 
-    private SchoolBilling(Context context) {
+    private SchoolBilling(Context context, Settings settings) {
         this.context = context;
+        this.settings = settings;
         this.payments = new Payments(context);
         this.drafts = new Drafts(context);
     }
@@ -73,6 +76,7 @@ public final class SchoolBilling {
         private int chunkSize = 1_000;
         private Duration deadline = Duration.ofMinutes(2);
         private @Nullable ReminderLimits limits;
+        private Set<String> automaticCategories = Set.of();
 
         private Builder(Store store, CatalogCodec codec, IdGenerator ids, Clock clock) {
             this.store = Objects.requireNonNull(store, "store");
@@ -127,19 +131,30 @@ public final class SchoolBilling {
             return this;
         }
 
+        /**
+         * The programme categories whose students are registered by paying the semester fee; none where not set
+         * (PAY-11).
+         */
+        public Builder automaticRegistration(Set<String> programmeCategories) {
+            this.automaticCategories = Set.copyOf(programmeCategories);
+            return this;
+        }
+
         public SchoolBilling build() {
             RosterSource people = roster;
-            return new SchoolBilling(new Context(
-                    Ports.guard(Store.class, store, "store"),
-                    codec,
-                    people == null ? null : Ports.guard(RosterSource.class, people, "roster"),
-                    ids,
-                    clock,
-                    access,
-                    random,
-                    chunkSize,
-                    deadline,
-                    limits));
+            return new SchoolBilling(
+                    new Context(
+                            Ports.guard(Store.class, store, "store"),
+                            codec,
+                            people == null ? null : Ports.guard(RosterSource.class, people, "roster"),
+                            ids,
+                            clock,
+                            access,
+                            random,
+                            chunkSize,
+                            deadline,
+                            limits),
+                    new Settings(automaticCategories));
         }
     }
 
@@ -266,8 +281,13 @@ public final class SchoolBilling {
         return VerifyRun.run(context, actor, progress);
     }
 
-    /** Delivers waiting events to the host (SPI-9); how many it took. */
+    /**
+     * Delivers waiting events to the host (SPI-9), with what the roster says of a semester fee's registration cards
+     * (PAY-11); without a roster that part is left out.
+     *
+     * @return how many it took, those included that nobody is to be told because the cards are blocked
+     */
     public long deliverEvents(EventListener listener) {
-        return EventRun.deliver(context, listener);
+        return EventRun.deliver(context, settings, listener);
     }
 }

@@ -2,16 +2,13 @@ package org.schoolbilling.testkit.memory;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.schoolbilling.ledger.HostEvent;
 import org.schoolbilling.spi.host.EventListener;
+import org.schoolbilling.spi.host.Notice;
 
 /** A host's ear that remembers all it hears, in order and as often as it comes. Safe for use by several threads. */
 public final class RecordingListener implements EventListener {
 
-    /** One call. */
-    public record Heard(long key, HostEvent event) {}
-
-    private final List<Heard> heard = new ArrayList<>();
+    private final List<Notice> heard = new ArrayList<>();
     private int failures;
 
     /** A listener that has heard nothing. */
@@ -23,16 +20,16 @@ public final class RecordingListener implements EventListener {
     }
 
     @Override
-    public synchronized void on(long key, HostEvent event) {
-        heard.add(new Heard(key, event));
+    public synchronized void on(Notice notice) {
+        heard.add(notice);
         if (failures > 0) {
             failures--;
-            throw new IllegalStateException("told to fail on event " + key);
+            throw new IllegalStateException("told to fail on event " + notice.key());
         }
     }
 
     /** All calls so far, failed ones included. */
-    public synchronized List<Heard> heard() {
+    public synchronized List<Notice> heard() {
         return List.copyOf(heard);
     }
 }

@@ -20,6 +20,7 @@ import org.schoolbilling.roster.PersonId;
 import org.schoolbilling.roster.Selection;
 import org.schoolbilling.settlement.Status;
 import org.schoolbilling.spi.Cursor;
+import org.schoolbilling.spi.host.Notice;
 import org.schoolbilling.spi.roster.RosterAnswer;
 import org.schoolbilling.spi.store.Series;
 import org.schoolbilling.spi.store.Store;
@@ -74,11 +75,11 @@ class InMemoryAdaptersTest {
     void theListenerRemembersWhatItHeardAndFailsWhenTold() {
         RecordingListener listener = new RecordingListener();
         HostEvent event = new HostEvent.StatusChanged(new InvoiceId(1), new DebtorId("D1"), Status.DRAFT, Status.SENT);
+        Notice notice = new Notice(7, event, null);
         listener.failNext(1);
-        assertThatIllegalStateException().isThrownBy(() -> listener.on(7, event));
-        listener.on(7, event);
-        assertThat(listener.heard())
-                .containsExactly(new RecordingListener.Heard(7, event), new RecordingListener.Heard(7, event));
+        assertThatIllegalStateException().isThrownBy(() -> listener.on(notice));
+        listener.on(notice);
+        assertThat(listener.heard()).containsExactly(notice, notice);
     }
 
     @Test

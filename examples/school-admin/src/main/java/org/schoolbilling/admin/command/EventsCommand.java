@@ -1,18 +1,21 @@
 package org.schoolbilling.admin.command;
 
+import java.util.List;
+import java.util.Set;
 import org.schoolbilling.admin.app.App;
 import org.schoolbilling.admin.host.Session;
 import org.schoolbilling.admin.out.Words;
-import org.schoolbilling.ledger.HostEvent;
-import org.schoolbilling.ledger.HostEventText;
+import org.schoolbilling.spi.host.Notice;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Tells what happened to invoices, once (SPI-9). */
 @Command(
         name = "events",
         description = {
             "Tells what happened to invoices since it was last asked, for other systems of the school.",
-            "Each event comes at least once, with a key that never changes."
+            "Each event comes at least once, with a key that never changes. A semester fee that became",
+            "paid, or is paid no longer, comes with what its registration cards are to say."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: school-admin events --json"})
@@ -20,15 +23,20 @@ public final class EventsCommand implements Runnable {
 
     private final App app;
 
+    @Option(
+            names = "--automatic",
+            split = ",",
+            paramLabel = "CATEGORY",
+            description = "Programme categories whose students are registered by paying the semester fee.")
+    private List<String> automatic = List.of();
+
     EventsCommand(App app) {
         this.app = app;
     }
 
-    private record Row(long key, String event, long invoice, String debtor, String from, String to) {}
-
     @Override
     public void run() {
-        try (Session session = Session.open(app)) {
+        try (Session session = Session.open(app, builder -> builder.automaticRegistration(Set.copyOf(automatic)))) {
             if (app.isJson()) {
                 app.json().startItems("items");
             }
@@ -37,24 +45,12 @@ public final class EventsCommand implements Runnable {
         }
     }
 
-    private void tell(long key, HostEvent event) {
-        if (event instanceof HostEvent.StatusChanged changed) {
-            Row row = new Row(
-                    key,
-                    "STATUS_CHANGED",
-                    changed.invoice().value(),
-                    changed.debtor().value(),
-                    changed.from().name(),
-                    changed.to().name());
-            if (app.isJson()) {
-                app.json().item(row);
-            } else {
-                app.say("  " + key + "  invoice id " + row.invoice() + " of " + row.debtor() + ": "
-                        + Words.of(changed.from()) + " -> " + Words.of(changed.to()));
-            }
+    private void tell(Notice notice) {
+        if (app.isJson()) {
+            app.json().item(EventWords.json(notice));
         } else {
-            HostEventText text = HostEventText.write(event);
-            app.say("  " + key + "  invoice id " + event.invoice() + " of " + event.debtor() + ": " + text.kind());
+            app.say("  " + notice.key() + "  invoice id " + notice.event().invoice() + " of "
+                    + notice.event().debtor() + ": " + EventWords.of(notice));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -35,27 +36,39 @@ public final class Session implements AutoCloseable {
     private final LastPaymentDate lastPaymentDate;
     private final SchoolBilling billing;
 
-    private Session(Database database, CreditorId creditor, GlobalOptions options, Clock clock) {
+    private Session(
+            Database database,
+            CreditorId creditor,
+            GlobalOptions options,
+            Clock clock,
+            UnaryOperator<SchoolBilling.Builder> settings) {
         DataSource source = database.dataSource();
         this.database = database;
         this.options = options;
         this.clock = clock;
         this.roster = new JdbcRoster(source, creditor);
         this.lastPaymentDate = new LastPaymentDate(source, creditor);
-        this.billing = SchoolBilling.builder(database.store(creditor), Codec.SHARED, database.ids(), clock)
-                .roster(roster)
-                .chunkSize(options.chunk())
+        this.billing = settings.apply(
+                        SchoolBilling.builder(database.store(creditor), Codec.SHARED, database.ids(), clock)
+                                .roster(roster)
+                                .chunkSize(options.chunk()))
                 .build();
     }
 
     /** Opens the ledger of the creditor that was asked for, or of the only one there is. */
     public static Session open(App app) {
+        return open(app, UnaryOperator.identity());
+    }
+
+    /** As {@link #open(App)}, with settings for billing. */
+    public static Session open(App app, UnaryOperator<SchoolBilling.Builder> settings) {
         Database database = Database.openExisting(app.options().database(), app.options());
         return open(
                 database,
                 () -> creditor(database, app.options()),
                 app.options(),
-                app.options().clock());
+                app.options().clock(),
+                settings);
     }
 
     /** Opens the ledger of a creditor, who may be new. */
@@ -65,12 +78,18 @@ public final class Session implements AutoCloseable {
 
     /** Opens the ledger of a creditor, who may be new, in some database and by some clock. */
     public static Session open(App app, String database, CreditorId creditor, Clock clock) {
-        return open(Database.open(database, app.options()), () -> creditor, app.options(), clock);
+        return open(
+                Database.open(database, app.options()), () -> creditor, app.options(), clock, UnaryOperator.identity());
     }
 
-    private static Session open(Database database, Supplier<CreditorId> creditor, GlobalOptions options, Clock clock) {
+    private static Session open(
+            Database database,
+            Supplier<CreditorId> creditor,
+            GlobalOptions options,
+            Clock clock,
+            UnaryOperator<SchoolBilling.Builder> settings) {
         try {
-            return new Session(database, creditor.get(), options, clock);
+            return new Session(database, creditor.get(), options, clock, settings);
         } catch (RuntimeException e) {
             database.close();
             throw e;
