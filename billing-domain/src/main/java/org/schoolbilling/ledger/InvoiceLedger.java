@@ -306,8 +306,8 @@ public final class InvoiceLedger {
                     invoice,
                     LogField.CUSTOMER_REFERENCE,
                     "customer reference",
-                    header.customerReference(),
-                    reference,
+                    LogText.reference(invoice.id(), header.customerReference()),
+                    LogText.reference(invoice.id(), reference),
                     "BY_HAND"));
         }
         BankAccountNumber account = change.refundAccount().orElse(header.refundAccountOrNull());
@@ -316,8 +316,8 @@ public final class InvoiceLedger {
                     invoice,
                     LogField.REFUND_ACCOUNT,
                     "bank account",
-                    text(header.refundAccountOrNull()),
-                    text(account),
+                    LogText.account(header.refundAccountOrNull()),
+                    LogText.account(account),
                     "BY_HAND"));
         }
         Marks marks = marks(invoice, change, log);
@@ -345,10 +345,6 @@ public final class InvoiceLedger {
         if (before != after) {
             log.add(composer.entry(invoice, field, mark, before ? "marked" : "", after ? "marked" : "", "BY_HAND"));
         }
-    }
-
-    private static String text(@Nullable BankAccountNumber account) {
-        return account == null ? "" : account.digits();
     }
 
     private Optional<Decision> notPayable(Invoice invoice) {

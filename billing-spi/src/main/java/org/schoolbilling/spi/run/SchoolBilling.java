@@ -282,6 +282,18 @@ public final class SchoolBilling {
     }
 
     /**
+     * Takes log entries that are waiting into the log's hash chain (LOG-3). It follows the commits that wrote them, so that
+     * nobody waits for it; whoever calls it changes nothing that people see, so it needs no permission. Several may do it at
+     * once.
+     *
+     * @param atMost how many entries it takes, so that a caller knows how long it lasts
+     * @return how many it took
+     */
+    public long sealLog(long atMost) {
+        return SealRun.seal(context, atMost);
+    }
+
+    /**
      * Delivers waiting events to the host (SPI-9), with what the roster says of a semester fee's registration cards
      * (PAY-11); without a roster that part is left out.
      *

@@ -12,6 +12,7 @@ import org.schoolbilling.money.Money;
  * @param paid payments less moved out or returned
  * @param unplaced what is held
  * @param open what is owed
+ * @param log how much of the log is sealed
  */
 public record VerifyReport(
         List<Check> checks,
@@ -25,12 +26,22 @@ public record VerifyReport(
         Money paid,
         Money unplaced,
         Money posted,
-        Money handedOver) {
+        Money handedOver,
+        LogState log) {
 
     public VerifyReport {
         checks = List.copyOf(checks);
         findings = List.copyOf(findings);
     }
+
+    /**
+     * The log's chain (LOG-3).
+     *
+     * @param unsealed entries that a later sealing will take
+     * @param head the hash of the last link, empty where there is none: noted elsewhere, it shows whether somebody computed
+     *     the chain anew
+     */
+    public record LogState(long sealed, long unsealed, String head) {}
 
     /** One kind of check. */
     public record Check(String rule, String what, long objects) {}

@@ -70,6 +70,7 @@ final class VerifyRun {
         long batches = verifyBatches();
         List<String> own = context.store().inconsistencies();
         own.forEach(this::found);
+        VerifyReport.LogState log = new ChainCheck(context.store(), this::found).run();
         List<Check> checks = List.of(
                 new Check(
                         "ALC-4",
@@ -90,7 +91,12 @@ final class VerifyRun {
                 new Check("PST-2", "debit = credit in each invoice's vouchers", postingCount),
                 new Check("PST-3", "each account stands where one correct booking would have put it", invoices),
                 new Check("GLX-2", "each batch holds the postings marked with it, each posting once", batches),
-                new Check("GLX-6", "debit = credit in each batch and voucher", batches));
+                new Check("GLX-6", "debit = credit in each batch and voucher", batches),
+                new Check(
+                        "LOG-3",
+                        "the log's chain: no sealed entry changed, removed or reordered; not sealed yet: "
+                                + log.unsealed(),
+                        log.sealed()));
         return new VerifyReport(
                 checks,
                 findings,
@@ -103,7 +109,8 @@ final class VerifyRun {
                 sum("paid"),
                 sum("unplaced"),
                 sum("posted"),
-                sum("handedOver"));
+                sum("handedOver"),
+                log);
     }
 
     private Money sum(String what) {

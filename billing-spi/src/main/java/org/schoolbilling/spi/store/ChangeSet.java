@@ -33,6 +33,8 @@ import org.schoolbilling.payment.RecordedTransaction;
  * @param catalog the next catalogue version: refused as stale unless it is one above the highest
  * @param log entries that belong to no invoice of {@code invoices}
  * @param deliveredEvents keys of events that the host has seen
+ * @param seals log entries that take their place in the chain, in ascending positions without gap; the same commit moves
+ *     {@link Series#LOG_CHAIN} over exactly these positions (LOG-3). A seal of an entry that has one is a conflict
  */
 public record ChangeSet(
         String id,
@@ -47,7 +49,8 @@ public record ChangeSet(
         @Nullable GlBatch batch,
         @Nullable StoredCatalog catalog,
         List<LogEntry> log,
-        List<Long> deliveredEvents) {
+        List<Long> deliveredEvents,
+        List<LogSeal> seals) {
 
     public ChangeSet {
         Objects.requireNonNull(id, "id");
@@ -62,6 +65,25 @@ public record ChangeSet(
         transactions = List.copyOf(transactions);
         log = List.copyOf(log);
         deliveredEvents = List.copyOf(deliveredEvents);
+        seals = List.copyOf(seals);
+        requireChain(series, seals);
+    }
+
+    private static void requireChain(List<SeriesMove> series, List<LogSeal> seals) {
+        List<SeriesMove> moves =
+                series.stream().filter(m -> m.series() == Series.LOG_CHAIN).toList();
+        long first = seals.isEmpty() ? 1 : seals.get(0).position();
+        for (int i = 0; i < seals.size(); i++) {
+            if (seals.get(i).position() != first + i) {
+                throw new IllegalArgumentException("seal " + (i + 1) + " has position "
+                        + seals.get(i).position() + ", and " + (first + i) + " is next");
+            }
+        }
+        SeriesMove right = new SeriesMove(Series.LOG_CHAIN, first - 1, first - 1 + seals.size());
+        if (seals.isEmpty() ? !moves.isEmpty() : !moves.equals(List.of(right))) {
+            throw new IllegalArgumentException(
+                    "the log's chain moves by " + moves + ", and its " + seals.size() + " seals need " + right);
+        }
     }
 
     /** Starts a change set. */
@@ -82,7 +104,8 @@ public record ChangeSet(
                 && batch == null
                 && catalog == null
                 && log.isEmpty()
-                && deliveredEvents.isEmpty();
+                && deliveredEvents.isEmpty()
+                && seals.isEmpty();
     }
 
     /** SHA-256 of the content, hexadecimal: the same id with another digest is refused (SPI-4). */
@@ -116,6 +139,7 @@ public record ChangeSet(
         private @Nullable StoredCatalog catalog;
         private final List<LogEntry> log = new ArrayList<>();
         private final List<Long> deliveredEvents = new ArrayList<>();
+        private final List<LogSeal> seals = new ArrayList<>();
 
         private Builder(String id) {
             this.id = id;
@@ -181,6 +205,11 @@ public record ChangeSet(
             return this;
         }
 
+        public Builder seal(LogSeal seal) {
+            seals.add(seal);
+            return this;
+        }
+
         public ChangeSet build() {
             return new ChangeSet(
                     id,
@@ -195,7 +224,8 @@ public record ChangeSet(
                     batch,
                     catalog,
                     log,
-                    deliveredEvents);
+                    deliveredEvents,
+                    seals);
         }
     }
 }

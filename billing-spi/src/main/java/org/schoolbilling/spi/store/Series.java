@@ -5,5 +5,7 @@ public enum Series {
     /** Invoice numbers (INV-3). */
     INVOICE,
     /** Voucher numbers (GLX-1). */
-    VOUCHER
+    VOUCHER,
+    /** Positions in the chain of the change log (LOG-3). */
+    LOG_CHAIN
 }

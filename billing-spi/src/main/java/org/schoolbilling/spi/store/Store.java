@@ -103,6 +103,21 @@ public interface Store {
     /** Log entries of an invoice, oldest first. */
     List<LogEntry> log(InvoiceId invoice);
 
+    /**
+     * Log entries that have no place in the chain yet, in key order, at most {@code limit} (LOG-3). An entry that becomes
+     * visible with a lower key than others that are sealed already is one of them, until it is sealed.
+     */
+    List<StoredLogEntry> unsealed(int limit);
+
+    /** How many log entries have no place in the chain yet. */
+    long unsealedCount();
+
+    /** The chain of the log, in ascending position (LOG-3). */
+    Cursor<SealedLogEntry> chain();
+
+    /** The last seal of the chain. */
+    Optional<LogSeal> chainHead();
+
     /** Events not delivered, in key order, at most {@code limit} (SPI-9). */
     List<StoredEvent> undelivered(int limit);
 

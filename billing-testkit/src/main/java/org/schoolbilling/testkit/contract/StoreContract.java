@@ -108,6 +108,14 @@ public abstract class StoreContract {
         }
     }
 
+    /** The hash chain of the log. */
+    @Nested
+    class LogChains extends LogChainPromises {
+        LogChains() {
+            super(StoreContract.this::fixture);
+        }
+    }
+
     /** Trials. */
     @Nested
     class Trials extends TrialPromises {

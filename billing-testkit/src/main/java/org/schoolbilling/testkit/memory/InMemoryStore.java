@@ -32,10 +32,13 @@ import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.CommitResult;
 import org.schoolbilling.spi.store.InvoiceQuery;
 import org.schoolbilling.spi.store.IssueRun;
+import org.schoolbilling.spi.store.LogSeal;
+import org.schoolbilling.spi.store.SealedLogEntry;
 import org.schoolbilling.spi.store.Series;
 import org.schoolbilling.spi.store.Store;
 import org.schoolbilling.spi.store.StoredCatalog;
 import org.schoolbilling.spi.store.StoredEvent;
+import org.schoolbilling.spi.store.StoredLogEntry;
 import org.schoolbilling.spi.store.Trial;
 import org.schoolbilling.term.Term;
 
@@ -195,6 +198,35 @@ public final class InMemoryStore implements Store {
     @Override
     public List<LogEntry> log(InvoiceId invoice) {
         return tables().logs.getOrDefault(invoice, List.of());
+    }
+
+    @Override
+    public List<StoredLogEntry> unsealed(int limit) {
+        Tables now = tables();
+        List<StoredLogEntry> found = new ArrayList<>();
+        for (long key : now.unsealed.values()) {
+            if (found.size() >= limit) {
+                break;
+            }
+            found.add(new StoredLogEntry(key, Objects.requireNonNull(now.log.get(key))));
+        }
+        return List.copyOf(found);
+    }
+
+    @Override
+    public long unsealedCount() {
+        return tables().unsealed.size();
+    }
+
+    @Override
+    public Cursor<SealedLogEntry> chain() {
+        Tables now = tables();
+        return Cursors.map(now.chain.values(), seal -> new SealedLogEntry(seal, now.log.get(seal.entry())));
+    }
+
+    @Override
+    public Optional<LogSeal> chainHead() {
+        return Optional.ofNullable(tables().chain.last());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.Conflict;
 import org.schoolbilling.spi.store.IssueRun;
 import org.schoolbilling.spi.store.KeyedClaim;
+import org.schoolbilling.spi.store.LogSeal;
 
 /** Finds what a change set would make twice: the last stage of a commit's checks (SPI-4, SPI-14). */
 final class Inserts {
@@ -39,6 +40,7 @@ final class Inserts {
         inserts.transactions();
         inserts.batch();
         inserts.issueRun();
+        inserts.seals();
         return inserts.found;
     }
 
@@ -148,6 +150,25 @@ final class Inserts {
                     stored.equals(offered)
                             ? new Conflict.Exists(key)
                             : new Conflict.Differs(key, "batch", stored.toString(), offered.toString()));
+        }
+    }
+
+    private void seals() {
+        for (LogSeal offered : changes.seals()) {
+            LogSeal stored = tables.seals.get(offered.entry());
+            String key = "seal of log entry " + offered.entry();
+            if (stored != null) {
+                found.add(
+                        stored.equals(offered)
+                                ? new Conflict.Exists(key)
+                                : new Conflict.Differs(
+                                        key,
+                                        "position",
+                                        Long.toString(stored.position()),
+                                        Long.toString(offered.position())));
+            } else if (tables.unsealed.get(offered.entry()) == null) {
+                throw new IllegalArgumentException("log entry " + offered.entry() + " is not there to be sealed");
+            }
         }
     }
 

@@ -22,6 +22,7 @@ import org.schoolbilling.posting.Posting;
 import org.schoolbilling.roster.Study;
 import org.schoolbilling.spi.store.CommitResult.Committed;
 import org.schoolbilling.spi.store.IssueRun;
+import org.schoolbilling.spi.store.LogSeal;
 import org.schoolbilling.spi.store.Series;
 import org.schoolbilling.spi.store.StoredCatalog;
 import org.schoolbilling.spi.store.StoredEvent;
@@ -83,6 +84,9 @@ final class Tables {
     SortedTree<BatchNumber, List<Posting>> handedOver = SortedTree.natural();
     SortedTree<Long, LogEntry> log = SortedTree.natural();
     SortedTree<InvoiceId, List<LogEntry>> logs = SortedTree.natural();
+    SortedTree<Long, Long> unsealed = SortedTree.natural();
+    SortedTree<Long, LogSeal> chain = SortedTree.natural();
+    SortedTree<Long, LogSeal> seals = SortedTree.natural();
     SortedTree<Long, StoredEvent> events = SortedTree.natural();
     SortedTree<Long, StoredEvent> undelivered = SortedTree.natural();
     SortedTree<InvoiceId, List<Long>> eventsOf = SortedTree.natural();
@@ -110,6 +114,9 @@ final class Tables {
         copy.handedOver = handedOver;
         copy.log = log;
         copy.logs = logs;
+        copy.unsealed = unsealed;
+        copy.chain = chain;
+        copy.seals = seals;
         copy.events = events;
         copy.undelivered = undelivered;
         copy.eventsOf = eventsOf;

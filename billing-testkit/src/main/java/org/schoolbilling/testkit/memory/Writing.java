@@ -20,6 +20,7 @@ import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.CommitResult.Committed;
 import org.schoolbilling.spi.store.IssueRun;
 import org.schoolbilling.spi.store.KeyedClaim;
+import org.schoolbilling.spi.store.LogSeal;
 import org.schoolbilling.spi.store.StoredEvent;
 
 /** Writes a change set that has no conflicts into tables nobody else sees yet. */
@@ -64,6 +65,7 @@ final class Writing {
         }
         changes.log().forEach(this::log);
         changes.deliveredEvents().forEach(this::delivered);
+        changes.seals().forEach(this::seal);
     }
 
     private void invoice(Changes change) {
@@ -146,10 +148,18 @@ final class Writing {
     }
 
     private void log(LogEntry entry) {
-        tables.log = tables.log.put(tables.log.size() + 1L, entry);
+        long key = tables.log.size() + 1L;
+        tables.log = tables.log.put(key, entry);
+        tables.unsealed = tables.unsealed.put(key, key);
         entry.invoice()
                 .ifPresent(id -> tables.logs =
                         tables.logs.put(id, plus(tables.logs.getOrDefault(id, List.of()), List.of(entry))));
+    }
+
+    private void seal(LogSeal seal) {
+        tables.unsealed = tables.unsealed.remove(seal.entry());
+        tables.chain = tables.chain.put(seal.position(), seal);
+        tables.seals = tables.seals.put(seal.entry(), seal);
     }
 
     private void event(HostEvent event) {

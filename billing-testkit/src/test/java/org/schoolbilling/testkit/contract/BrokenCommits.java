@@ -36,7 +36,8 @@ final class BrokenCommits {
                 c.batch(),
                 c.catalog(),
                 c.log(),
-                c.deliveredEvents());
+                c.deliveredEvents(),
+                c.seals());
     }
 
     /** Overwrites whatever version is there. */

@@ -15,8 +15,10 @@ import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.CommitResult;
 import org.schoolbilling.spi.store.CommitResult.Refused;
 import org.schoolbilling.spi.store.Conflict;
+import org.schoolbilling.spi.store.SealedLogEntry;
 import org.schoolbilling.spi.store.Store;
 import org.schoolbilling.spi.store.StoredEvent;
+import org.schoolbilling.spi.store.StoredLogEntry;
 import org.schoolbilling.spi.store.Trial;
 
 /** Stores whose journal, log, events or trials have one fault each. */
@@ -135,6 +137,49 @@ final class BrokenHistories {
                     // all is done already
                 }
             };
+        }
+    }
+
+    /** Derives what waits to be sealed from the highest key that is sealed. */
+    static final class SealsByWatermark extends ForwardingStore {
+        SealsByWatermark(Store good) {
+            super(good);
+        }
+
+        private long highest() {
+            long highest = 0;
+            try (Cursor<SealedLogEntry> chain = good.chain()) {
+                while (chain.hasNext()) {
+                    highest = Math.max(highest, chain.next().seal().entry());
+                }
+            }
+            return highest;
+        }
+
+        @Override
+        public List<StoredLogEntry> unsealed(int limit) {
+            long highest = highest();
+            return good.unsealed(Integer.MAX_VALUE).stream()
+                    .filter(e -> e.key() > highest)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    /** Gives the chain in the order of its entries. */
+    static final class ChainWithoutOrder extends ForwardingStore {
+        ChainWithoutOrder(Store good) {
+            super(good);
+        }
+
+        @Override
+        public Cursor<SealedLogEntry> chain() {
+            List<SealedLogEntry> links = new ArrayList<>();
+            try (Cursor<SealedLogEntry> right = good.chain()) {
+                right.forEachRemaining(links::add);
+            }
+            links.sort(Comparator.comparing(link -> link.seal().entry()));
+            return Cursor.of(links);
         }
     }
 }

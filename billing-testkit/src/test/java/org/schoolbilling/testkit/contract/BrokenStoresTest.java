@@ -88,6 +88,8 @@ class BrokenStoresTest {
                 caught("events lost", "SPI-9", BrokenHistories.LosesEvents::new),
                 caught("delivered events given again", "SPI-9", BrokenHistories.ForgetsDeliveries::new),
                 caught("the log backwards", "LOG-2", BrokenHistories.LogNewestFirst::new),
+                caught("a sealed key taken for all below it", "LOG-3", BrokenHistories.SealsByWatermark::new),
+                caught("the log's chain in another order", "LOG-3", BrokenHistories.ChainWithoutOrder::new),
                 caught("a trial for real", "GEN-2", BrokenHistories.TrialForReal::new),
                 caught("KIDs compared as numbers", "SPI-6", BrokenReads.KidsAsNumbers::new),
                 caught("a failure where a key is missing", "SPI-6", BrokenReads.FailsOnMissingKeys::new));
@@ -205,10 +207,10 @@ class BrokenStoresTest {
         List<Verdict> verdicts = Verdicts.of(Verdicts.Stores.class);
         assertThat(verdicts).hasSizeGreaterThan(80);
         assertThat(verdicts)
-                .allSatisfy(
-                        verdict -> assertThat(verdict.message())
-                                .as("'%s'", verdict.test())
-                                .matches(
-                                        "(?s)[A-Z]{3}-\\d+(, [A-Z]{3}-\\d+)* is broken: .*\\n  look at: .*\\n  found: .*does not hold.*"));
+                .allSatisfy(verdict -> assertThat(verdict.message())
+                        .as("'%s'", verdict.test())
+                        .matches("(?s)[A-Z]{3}-\\d+(, [A-Z]{3}-\\d+)* is broken: .*\\n"
+                                + "  look at: .*\\n"
+                                + "  found: .*does not hold.*"));
     }
 }

@@ -25,10 +25,13 @@ import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.CommitResult;
 import org.schoolbilling.spi.store.InvoiceQuery;
 import org.schoolbilling.spi.store.IssueRun;
+import org.schoolbilling.spi.store.LogSeal;
+import org.schoolbilling.spi.store.SealedLogEntry;
 import org.schoolbilling.spi.store.Series;
 import org.schoolbilling.spi.store.Store;
 import org.schoolbilling.spi.store.StoredCatalog;
 import org.schoolbilling.spi.store.StoredEvent;
+import org.schoolbilling.spi.store.StoredLogEntry;
 import org.schoolbilling.spi.store.Trial;
 import org.schoolbilling.term.Term;
 
@@ -134,6 +137,26 @@ class ForwardingStore implements Store {
     @Override
     public List<LogEntry> log(InvoiceId invoice) {
         return good.log(invoice);
+    }
+
+    @Override
+    public List<StoredLogEntry> unsealed(int limit) {
+        return good.unsealed(limit);
+    }
+
+    @Override
+    public long unsealedCount() {
+        return good.unsealedCount();
+    }
+
+    @Override
+    public Cursor<SealedLogEntry> chain() {
+        return good.chain();
+    }
+
+    @Override
+    public Optional<LogSeal> chainHead() {
+        return good.chainHead();
     }
 
     @Override

@@ -15,8 +15,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "verify",
         description = {
-            "Checks the whole ledger from what is stored alone, and says what was checked, what it found and what it all"
-                    + " adds up to.",
+            "Checks the whole ledger from what is stored alone, and says what was checked, what it found and what it"
+                    + " all adds up to.",
             "Exit code 1 where something is wrong."
         },
         mixinStandardHelpOptions = true,
@@ -33,6 +33,7 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         VerifyReport report;
         try (Session session = Session.open(app)) {
+            session.billing().sealLog(Long.MAX_VALUE);
             try (Progress progress = app.progress("verifying", -1)) {
                 report = session.billing().verify(session.actor(), progress::stepTo);
             }
@@ -59,7 +60,8 @@ public final class VerifyCommand implements Callable<Integer> {
                 .field("received", report.paid().toText())
                 .field("unplaced", report.unplaced().toText())
                 .field("posted", report.posted().toText())
-                .field("handedOver", report.handedOver().toText());
+                .field("handedOver", report.handedOver().toText())
+                .field("log", report.log());
     }
 
     private void tell(VerifyReport report) {
@@ -80,6 +82,12 @@ public final class VerifyCommand implements Callable<Integer> {
         sum(sums, "  of it handed over", report.handedOver());
         sums.print(app.out());
         app.say("");
+        VerifyReport.LogState log = report.log();
+        app.say("The log's chain has " + Words.count(log.sealed(), "link") + "; entries not sealed yet: "
+                + Words.count(log.unsealed()) + ".");
+        if (!log.head().isEmpty()) {
+            app.say("Its last hash, worth noting elsewhere: " + log.head());
+        }
         app.say(report.isClean() ? "Nothing is wrong." : Words.count(report.findingCount(), "thing") + " wrong:");
         report.findings().forEach(finding -> app.say("  " + finding));
     }

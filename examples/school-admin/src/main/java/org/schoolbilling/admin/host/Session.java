@@ -29,6 +29,9 @@ public final class Session implements AutoCloseable {
         static final JsonCatalogCodec SHARED = new JsonCatalogCodec();
     }
 
+    /** As much as a mass run of moderate size writes; more waits for the next command. */
+    private static final long SEALED_AT_END = 20_000;
+
     private final Database database;
     private final GlobalOptions options;
     private final Clock clock;
@@ -161,8 +164,15 @@ public final class Session implements AutoCloseable {
         return database.name();
     }
 
+    /** Ends the session; what the command wrote takes its place in the log's chain first (LOG-3). */
     @Override
     public void close() {
-        database.close();
+        try {
+            billing.sealLog(SEALED_AT_END);
+        } catch (RuntimeException e) {
+            // What the command did is done: the next command seals it, and until then verify counts it as not sealed.
+        } finally {
+            database.close();
+        }
     }
 }

@@ -158,6 +158,7 @@ final class CommitTransaction {
             CatalogTable.insert(session, catalog);
         }
         LogTable.append(session, changes, sequence);
+        conflicts.addAll(LogChainTable.seal(session, changes.seals()));
         EventTable.append(session, changes.invoices());
         EventTable.deliver(session, changes.deliveredEvents());
         GlBatch batch = changes.newBatch();

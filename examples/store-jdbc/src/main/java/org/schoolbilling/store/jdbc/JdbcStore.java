@@ -29,10 +29,13 @@ import org.schoolbilling.spi.store.CommitResult;
 import org.schoolbilling.spi.store.Conflict;
 import org.schoolbilling.spi.store.InvoiceQuery;
 import org.schoolbilling.spi.store.IssueRun;
+import org.schoolbilling.spi.store.LogSeal;
+import org.schoolbilling.spi.store.SealedLogEntry;
 import org.schoolbilling.spi.store.Series;
 import org.schoolbilling.spi.store.Store;
 import org.schoolbilling.spi.store.StoredCatalog;
 import org.schoolbilling.spi.store.StoredEvent;
+import org.schoolbilling.spi.store.StoredLogEntry;
 import org.schoolbilling.spi.store.Trial;
 import org.schoolbilling.term.Term;
 
@@ -211,6 +214,26 @@ public final class JdbcStore implements Store {
     @Override
     public List<LogEntry> log(InvoiceId invoice) {
         return connections.read(s -> LogTable.of(s, invoice));
+    }
+
+    @Override
+    public List<StoredLogEntry> unsealed(int limit) {
+        return connections.read(s -> LogChainTable.unsealed(s, limit));
+    }
+
+    @Override
+    public long unsealedCount() {
+        return connections.read(LogChainTable::unsealedCount);
+    }
+
+    @Override
+    public Cursor<SealedLogEntry> chain() {
+        return LogChainTable.chain(connections.lease());
+    }
+
+    @Override
+    public Optional<LogSeal> chainHead() {
+        return connections.read(LogChainTable::head);
     }
 
     @Override

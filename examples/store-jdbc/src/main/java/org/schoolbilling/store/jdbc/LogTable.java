@@ -12,7 +12,7 @@ import org.schoolbilling.spi.store.ChangeSet;
 /** Table change_log: nothing but inserted into and read (LOG-2). */
 final class LogTable {
 
-    private static final Columns COLUMNS =
+    static final Columns COLUMNS =
             Columns.of("invoice, field, changed_object, value_before, value_after, trigger_name, logged_by, logged_at");
 
     private LogTable() {}
@@ -21,9 +21,10 @@ final class LogTable {
         List<LogEntry> added = new ArrayList<>();
         changes.invoices().forEach(c -> added.addAll(c.log()));
         added.addAll(changes.log());
-        session.batch(
+        List<Long> keys = session.batchInsert(
                 "insert into school_billing.change_log (creditor, commit_sequence, " + COLUMNS.list()
                         + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "log_key",
                 added,
                 (p, e) -> session.creditor(p)
                         .number(sequence)
@@ -34,6 +35,7 @@ final class LogTable {
                         .text(e.after())
                         .text(e.trigger())
                         .stamp(e.stamp()));
+        LogChainTable.await(session, keys);
     }
 
     static List<LogEntry> of(Session session, InvoiceId invoice) throws SQLException {
@@ -41,14 +43,18 @@ final class LogTable {
                 "select " + COLUMNS.list() + " from school_billing.change_log where creditor = ? and invoice = ?"
                         + " order by log_key",
                 p -> session.creditor(p).number(invoice.value()),
-                row -> new LogEntry(
-                        invoice(row.numberOrNull()),
-                        row.name(LogField.class),
-                        row.text(),
-                        row.text(),
-                        row.text(),
-                        row.text(),
-                        row.stamp()));
+                LogTable::read);
+    }
+
+    static LogEntry read(Row row) throws SQLException {
+        return new LogEntry(
+                invoice(row.numberOrNull()),
+                row.name(LogField.class),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.stamp());
     }
 
     private static @Nullable InvoiceId invoice(@Nullable Long id) {

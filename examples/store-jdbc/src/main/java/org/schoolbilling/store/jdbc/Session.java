@@ -95,6 +95,34 @@ record Session(Connection connection, Dialect dialect, CreditorId creditor, long
         }
     }
 
+    /** Inserts a row for each item, in few round trips; what the database generated in a column, in the order of items. */
+    <T> List<Long> batchInsert(String sql, String column, Collection<T> items, RowBinder<? super T> binder)
+            throws SQLException {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {column})) {
+            Params params = new Params(statement);
+            for (T item : items) {
+                params.restart();
+                binder.bind(params, item);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+            List<Long> generated = new ArrayList<>();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                while (keys.next()) {
+                    generated.add(keys.getLong(1));
+                }
+            }
+            if (generated.size() != items.size()) {
+                throw new StoreException(
+                        items.size() + " rows were inserted, and the driver tells of " + generated.size(), null);
+            }
+            return generated;
+        }
+    }
+
     /** Runs a statement for each item, in few round trips; how many rows each changed, where the driver tells. */
     <T> int[] batch(String sql, Collection<T> items, RowBinder<? super T> binder) throws SQLException {
         if (items.isEmpty()) {

@@ -25,6 +25,7 @@ final class Verification {
         journal();
         batches();
         references();
+        found.addAll(LogChainTable.hidden(session));
         return List.copyOf(found);
     }
 

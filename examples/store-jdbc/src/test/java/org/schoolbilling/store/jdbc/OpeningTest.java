@@ -99,16 +99,16 @@ class OpeningTest {
                     Statement statement = connection.createStatement()) {
                 statement.execute(
                         "insert into school_billing.schema_history (installed_rank, version, description, type,"
-                                + " script, checksum, installed_by, execution_time, success)"
-                                + " values (99, '7.5', 'of tomorrow', 'SQL', 'V7_5__of_tomorrow.sql', 1, 'me', 1, true)");
+                                + " script, checksum, installed_by, execution_time, success) values (99, '7.5', 'of"
+                                + " tomorrow', 'SQL', 'V7_5__of_tomorrow.sql', 1, 'me', 1, true)");
             }
             assertThatThrownBy(database::stores)
                     .isInstanceOfSatisfying(SchemaTooNewException.class, e -> {
                         assertThat(e.found()).isEqualTo("7.5");
-                        assertThat(e.known()).isEqualTo("4");
+                        assertThat(e.known()).isEqualTo("6");
                     })
                     .hasMessageContaining(
-                            "is at version 7.5, and this program knows versions up to 4:" + " run the newer program");
+                            "is at version 7.5, and this program knows versions up to 6:" + " run the newer program");
         }
     }
 
