@@ -1,6 +1,5 @@
 package org.schoolbilling.ledger;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,7 +42,7 @@ public final class LogChain {
     public static String next(String previous, long position, LogEntry entry) {
         MessageDigest sha = sha256();
         sha.update(HexFormat.of().parseHex(previous));
-        sha.update(ByteBuffer.allocate(Long.BYTES).putLong(position).flip());
+        number(sha, position, Long.BYTES);
         text(sha, entry.invoice().map(Object::toString).orElse(""));
         text(sha, entry.field().name());
         text(sha, entry.object());
@@ -57,8 +56,14 @@ public final class LogChain {
 
     private static void text(MessageDigest sha, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        number(sha, bytes.length, Integer.BYTES);
         sha.update(bytes);
+    }
+
+    private static void number(MessageDigest sha, long value, int bytes) {
+        for (int i = bytes - 1; i >= 0; i--) {
+            sha.update((byte) (value >>> (Byte.SIZE * i)));
+        }
     }
 
     private static MessageDigest sha256() {
