@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.schoolbilling.identifier.NationalId;
 import org.schoolbilling.money.Money;
 
@@ -18,6 +20,9 @@ import org.schoolbilling.money.Money;
  * @param ordinal from 1
  */
 public record TransactionKey(String receivingAccount, LocalDate paymentDate, String references, int ordinal) {
+
+    private static final Pattern TEXT =
+            Pattern.compile("([^/]*)/(\\d{4}-\\d{2}-\\d{2})/(.*)#(\\d{1,9})", Pattern.DOTALL);
 
     public TransactionKey {
         Objects.requireNonNull(receivingAccount, "receivingAccount");
@@ -63,6 +68,20 @@ public record TransactionKey(String receivingAccount, LocalDate paymentDate, Str
      */
     public TransactionKey withAmount(Money amount) {
         return new TransactionKey(receivingAccount, paymentDate, references + "~" + amount.minor(), ordinal);
+    }
+
+    /**
+     * Reads what {@link #toText} wrote.
+     *
+     * @throws IllegalArgumentException if it is no key; the message quotes it
+     */
+    public static TransactionKey parse(String text) {
+        Matcher parts = TEXT.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("\"" + NationalId.maskIn(text) + "\" is no key of a bank transaction");
+        }
+        return new TransactionKey(
+                parts.group(1), LocalDate.parse(parts.group(2)), parts.group(3), Integer.parseInt(parts.group(4)));
     }
 
     /** One string for storage and lists. */

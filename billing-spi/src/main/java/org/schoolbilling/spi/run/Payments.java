@@ -170,7 +170,7 @@ public final class Payments {
                 .after();
     }
 
-    private static PaymentOrigin origin(TransactionKey key, RecordedTransaction recorded) {
+    static PaymentOrigin origin(TransactionKey key, RecordedTransaction recorded) {
         return new PaymentOrigin(
                 key.toText(),
                 recorded.transaction().receivingAccount(),
@@ -242,7 +242,7 @@ public final class Payments {
     /**
      * Removes a transaction from the unresolved list (PAY-4); it stays recorded, and is known when it comes again.
      *
-     * @param reason why; it is logged
+     * @param reason why; it is logged, and no place for names (LOG-5)
      */
     public void remove(TransactionKey key, String reason, Actor actor) {
         context.require(actor, Permission.ONE_DEBTOR);

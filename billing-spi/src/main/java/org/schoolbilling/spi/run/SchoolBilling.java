@@ -50,12 +50,14 @@ public final class SchoolBilling {
     private final Settings settings;
     private final Payments payments;
     private final Drafts drafts;
+    private final Desk desk;
 
     private SchoolBilling(Context context, Settings settings) {
         this.context = context;
         this.settings = settings;
         this.payments = new Payments(context);
         this.drafts = new Drafts(context);
+        this.desk = new Desk(context);
     }
 
     /** Starts with the ports every host needs. */
@@ -248,6 +250,11 @@ public final class SchoolBilling {
     /** Payments by hand, and the unresolved list. */
     public Payments payments() {
         return payments;
+    }
+
+    /** What no invoice took: split, duplicates, sending back, reopening, suggestions. */
+    public Desk desk() {
+        return desk;
     }
 
     /** Claims by hand, and what may be changed on an invoice. */

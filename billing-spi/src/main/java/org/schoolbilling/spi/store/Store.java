@@ -15,10 +15,12 @@ import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.ledger.LogEntry;
+import org.schoolbilling.money.Money;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
+import org.schoolbilling.payment.TransactionState;
 import org.schoolbilling.posting.Posting;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.term.Term;
@@ -86,6 +88,26 @@ public interface Store {
     /** Bank transactions on the unresolved list, in the order they were recorded (PAY-4). */
     Cursor<RecordedTransaction> unresolved();
 
+    /** Recorded bank transactions in any of some states, in the order they were recorded (PAY-13). */
+    Cursor<RecordedTransaction> transactionsIn(Set<TransactionState> states);
+
+    /**
+     * Recorded bank transactions from a payer's account, compared exactly, those recorded last first, at most
+     * {@code limit} (PAY-13).
+     */
+    List<RecordedTransaction> transactionsFrom(String payerAccount, int limit);
+
+    /**
+     * Invoices that have a payment line of a bank transaction, taken out again or not, by transaction and in order of id.
+     */
+    Map<TransactionKey, List<Invoice>> invoicesPaidBy(Collection<TransactionKey> keys);
+
+    /**
+     * Issued invoices of some types on which exactly this amount is open, by type and then id, at most {@code limit}
+     * (PAY-13).
+     */
+    List<Invoice> invoicesOwing(Collection<InvoiceTypeCode> types, Money outstanding, int limit);
+
     /** The journal of invoices: their postings in number order, by invoice. */
     Map<InvoiceId, List<Posting>> postings(Collection<InvoiceId> ids);
 
@@ -117,6 +139,9 @@ public interface Store {
 
     /** The last seal of the chain. */
     Optional<LogSeal> chainHead();
+
+    /** Log entries about a bank transaction that belong to no invoice, oldest first (PAY-13). */
+    List<LogEntry> log(TransactionKey transaction);
 
     /** Events not delivered, in key order, at most {@code limit} (SPI-9). */
     List<StoredEvent> undelivered(int limit);

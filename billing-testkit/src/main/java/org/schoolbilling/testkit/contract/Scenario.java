@@ -191,6 +191,10 @@ final class Scenario {
         return yes(LEDGER.register(invoice, new PaymentFacts(Money.ofMinor(kroner * 100, NOK), date, origin, true)));
     }
 
+    static Changes pay(Invoice invoice, PaymentOrigin origin, long kroner) {
+        return yes(LEDGER.register(invoice, new PaymentFacts(Money.ofMinor(kroner * 100, NOK), TODAY, origin, true)));
+    }
+
     static Changes discard(Invoice draft) {
         return yes(LEDGER.discard(draft));
     }

@@ -116,6 +116,14 @@ public abstract class StoreContract {
         }
     }
 
+    /** What the desk of unresolved transactions reads. */
+    @Nested
+    class Desks extends DeskPromises {
+        Desks() {
+            super(StoreContract.this::fixture);
+        }
+    }
+
     /** Trials. */
     @Nested
     class Trials extends TrialPromises {

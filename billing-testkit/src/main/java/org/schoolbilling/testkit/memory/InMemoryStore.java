@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.CreditorId;
 import org.schoolbilling.catalog.InvoiceTypeCode;
@@ -22,11 +23,15 @@ import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.ledger.LogEntry;
+import org.schoolbilling.ledger.LogField;
+import org.schoolbilling.money.Money;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
+import org.schoolbilling.payment.TransactionState;
 import org.schoolbilling.posting.Posting;
+import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.CommitResult;
@@ -168,6 +173,61 @@ public final class InMemoryStore implements Store {
     public Cursor<RecordedTransaction> unresolved() {
         Tables now = tables();
         return Cursors.map(now.unresolved.values(), key -> Objects.requireNonNull(recorded(now, key)));
+    }
+
+    @Override
+    public Cursor<RecordedTransaction> transactionsIn(Set<TransactionState> states) {
+        Tables now = tables();
+        return Cursors.map(
+                byOrder(now, t -> states.contains(t.recorded().state())), Tables.StoredTransaction::recorded);
+    }
+
+    @Override
+    public List<RecordedTransaction> transactionsFrom(String payerAccount, int limit) {
+        List<RecordedTransaction> found = new ArrayList<>();
+        byOrder(tables(), t -> t.recorded().transaction().payerAccount().equals(payerAccount))
+                .forEach(t -> found.add(0, t.recorded()));
+        return List.copyOf(found.subList(0, Math.min(Math.max(limit, 0), found.size())));
+    }
+
+    @Override
+    public Map<TransactionKey, List<Invoice>> invoicesPaidBy(Collection<TransactionKey> keys) {
+        Tables now = tables();
+        return read(keys, key -> {
+            List<Invoice> paid = list(now.invoices.values()).stream()
+                    .filter(i -> i.payments().stream()
+                            .anyMatch(p -> p.origin().transaction().equals(key.toText())))
+                    .toList();
+            return paid.isEmpty() ? null : paid;
+        });
+    }
+
+    @Override
+    public List<Invoice> invoicesOwing(Collection<InvoiceTypeCode> types, Money outstanding, int limit) {
+        return list(tables().invoices.values()).stream()
+                .filter(i -> !i.isDraft() && types.contains(i.header().type()))
+                .filter(i -> Settlement.of(i).outstanding().equals(outstanding))
+                .sorted(Comparator.<Invoice, InvoiceTypeCode>comparing(
+                                i -> i.header().type())
+                        .thenComparing(Invoice::id))
+                .limit(Math.max(limit, 0))
+                .toList();
+    }
+
+    @Override
+    public List<LogEntry> log(TransactionKey transaction) {
+        return list(tables().log.values()).stream()
+                .filter(e -> e.invoice().isEmpty()
+                        && e.field() == LogField.TRANSACTION
+                        && e.object().equals(transaction.toText()))
+                .toList();
+    }
+
+    private static List<Tables.StoredTransaction> byOrder(Tables now, Predicate<Tables.StoredTransaction> wanted) {
+        return list(now.transactions.values()).stream()
+                .filter(wanted)
+                .sorted(Comparator.comparingLong(Tables.StoredTransaction::order))
+                .toList();
     }
 
     @Override

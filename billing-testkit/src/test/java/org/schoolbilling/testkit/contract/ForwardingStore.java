@@ -15,10 +15,12 @@ import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.ledger.LogEntry;
+import org.schoolbilling.money.Money;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
+import org.schoolbilling.payment.TransactionState;
 import org.schoolbilling.posting.Posting;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.store.ChangeSet;
@@ -107,6 +109,31 @@ class ForwardingStore implements Store {
     @Override
     public Cursor<RecordedTransaction> unresolved() {
         return good.unresolved();
+    }
+
+    @Override
+    public Cursor<RecordedTransaction> transactionsIn(Set<TransactionState> states) {
+        return good.transactionsIn(states);
+    }
+
+    @Override
+    public List<RecordedTransaction> transactionsFrom(String payerAccount, int limit) {
+        return good.transactionsFrom(payerAccount, limit);
+    }
+
+    @Override
+    public Map<TransactionKey, List<Invoice>> invoicesPaidBy(Collection<TransactionKey> keys) {
+        return good.invoicesPaidBy(keys);
+    }
+
+    @Override
+    public List<Invoice> invoicesOwing(Collection<InvoiceTypeCode> types, Money outstanding, int limit) {
+        return good.invoicesOwing(types, outstanding, limit);
+    }
+
+    @Override
+    public List<LogEntry> log(TransactionKey transaction) {
+        return good.log(transaction);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.schoolbilling.money.Money;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.spi.Cursor;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The list of what the bank delivered and no invoice took (PAY-4). */
 @Command(
@@ -18,7 +19,17 @@ import picocli.CommandLine.Command;
             "An entry is named by its key, eight characters that never change."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {UnresolvedPlaceCommand.class, UnresolvedRemoveCommand.class, UnresolvedTakeBackCommand.class},
+        subcommands = {
+            UnresolvedPlaceCommand.class,
+            UnresolvedSplitCommand.class,
+            UnresolvedDuplicateCommand.class,
+            UnresolvedSendBackCommand.class,
+            UnresolvedRemoveCommand.class,
+            UnresolvedTakeBackCommand.class,
+            UnresolvedReopenCommand.class,
+            UnresolvedSuggestCommand.class,
+            UnresolvedHistoryCommand.class
+        },
         footer = {
             "",
             "Examples: school-admin unresolved",
@@ -29,6 +40,9 @@ public final class UnresolvedCommand implements Runnable {
 
     private final App app;
 
+    @Option(names = "--all", description = "List also what people have handled, with what became of it.")
+    private boolean all;
+
     UnresolvedCommand(App app) {
         this.app = app;
     }
@@ -36,6 +50,7 @@ public final class UnresolvedCommand implements Runnable {
     /** An entry as a program reads it. */
     record Row(
             String key,
+            String state,
             String outcome,
             String amount,
             String date,
@@ -51,6 +66,7 @@ public final class UnresolvedCommand implements Runnable {
             TransactionRow t = TransactionRow.of(entry.transaction());
             return new Row(
                     ShortKey.of(entry.key()),
+                    entry.state().name(),
                     entry.outcome().name(),
                     entry.transaction().amount().toText(),
                     entry.transaction().paymentDate().toString(),
@@ -66,14 +82,32 @@ public final class UnresolvedCommand implements Runnable {
 
     @Override
     public void run() {
-        try (Session session = Session.open(app);
-                Cursor<RecordedTransaction> entries =
-                        session.billing().payments().unresolved(session.actor())) {
-            long count = 0;
-            Money total = Money.zero(session.currency());
+        try (Session session = Session.open(app)) {
             if (app.isJson()) {
                 app.json().startItems("items");
             }
+            list(
+                    session,
+                    session.billing().payments().unresolved(session.actor()),
+                    "entries",
+                    "Nothing is unresolved.");
+            if (all) {
+                if (app.isJson()) {
+                    app.json().startItems("handled");
+                }
+                list(
+                        session,
+                        session.billing().desk().handled(session.actor()),
+                        "handledEntries",
+                        "Nothing was handled by hand.");
+            }
+        }
+    }
+
+    private void list(Session session, Cursor<RecordedTransaction> listed, String counted, String none) {
+        try (Cursor<RecordedTransaction> entries = listed) {
+            long count = 0;
+            Money total = Money.zero(session.currency());
             Table table = newTable();
             while (entries.hasNext()) {
                 RecordedTransaction entry = entries.next();
@@ -90,14 +124,16 @@ public final class UnresolvedCommand implements Runnable {
                 }
             }
             if (app.isJson()) {
-                app.json().field("entries", count).field("total", total.toText());
+                app.json()
+                        .field(counted, count)
+                        .field(counted.equals("entries") ? "total" : "handledTotal", total.toText());
             } else {
                 if (!table.isEmpty()) {
                     table.print(app.out());
                 }
                 app.say(
                         count == 0
-                                ? "Nothing is unresolved."
+                                ? none
                                 : Words.count(count) + (count == 1 ? " entry, " : " entries, ") + Words.money(total)
                                         + ".");
             }
@@ -110,6 +146,10 @@ public final class UnresolvedCommand implements Runnable {
 
     private static void add(Table table, RecordedTransaction entry) {
         Row row = Row.of(entry);
-        table.row(row.key(), row.date(), Words.amount(entry.transaction().amount()), row.kid(), row.remark());
+        table.row(row.key(), row.date(), Words.amount(entry.transaction().amount()), row.kid(), why(entry, row));
+    }
+
+    private static String why(RecordedTransaction entry, Row row) {
+        return entry.isUnresolved() ? row.remark() : Words.of(entry.state()) + ": " + row.remark();
     }
 }

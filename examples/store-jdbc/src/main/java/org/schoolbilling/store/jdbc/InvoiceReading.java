@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.schoolbilling.catalog.InvoiceTypeCode;
 import org.schoolbilling.invoice.Allocation;
@@ -15,7 +17,9 @@ import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceLine;
 import org.schoolbilling.invoice.InvoiceNumber;
+import org.schoolbilling.money.Money;
 import org.schoolbilling.party.DebtorId;
+import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.term.Term;
 
 /** Reads whole invoices: headers, then the lines and allocations of all of them at once (SPI-6). */
@@ -97,6 +101,47 @@ final class InvoiceReading {
             }
         }
         return found;
+    }
+
+    Map<TransactionKey, List<Invoice>> paidBy(Collection<TransactionKey> keys) throws SQLException {
+        Map<String, TransactionKey> texts = new HashMap<>();
+        keys.forEach(key -> texts.put(key.toText(), key));
+        Map<TransactionKey, Set<InvoiceId>> ids = new LinkedHashMap<>();
+        if (!texts.isEmpty()) {
+            session.each(
+                    "select l.transaction_key, l.invoice from "
+                            + session.perKey(
+                                    "wanted",
+                                    "invoice_line",
+                                    'l',
+                                    "l.transaction_key = k.wanted and l.transaction_key <> ''")
+                            + " order by l.invoice",
+                    p -> session.creditor(p.texts(texts.keySet())),
+                    row -> ids.computeIfAbsent(
+                                    Objects.requireNonNull(texts.get(row.text())), key -> new LinkedHashSet<>())
+                            .add(new InvoiceId(row.number())));
+        }
+        Set<InvoiceId> all = new LinkedHashSet<>();
+        ids.values().forEach(all::addAll);
+        Map<InvoiceId, Invoice> invoices = byId(all);
+        Map<TransactionKey, List<Invoice>> found = new LinkedHashMap<>();
+        ids.forEach((key, own) -> found.put(
+                key,
+                own.stream().map(id -> Objects.requireNonNull(invoices.get(id))).toList()));
+        return found;
+    }
+
+    List<Invoice> owing(Collection<InvoiceTypeCode> types, Money outstanding, int limit) throws SQLException {
+        return assemble(session.list(
+                "select " + InvoiceTable.HEADER.in('i') + " from school_billing.invoice i"
+                        + " where i.creditor = ? and i.outstanding_minor = ? and i.invoice_type = any(?)"
+                        + " and i.invoice_number is not null and i.currency = ?"
+                        + " order by i.invoice_type, i.id fetch first " + Math.max(limit, 0) + " rows only",
+                p -> session.creditor(p)
+                        .minor(outstanding)
+                        .texts(types.stream().map(InvoiceTypeCode::value).toList())
+                        .currency(outstanding),
+                InvoiceTable::read));
     }
 
     /** Adds lines and allocations to headers; the order stays. */

@@ -18,10 +18,12 @@ import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.ledger.LogEntry;
+import org.schoolbilling.money.Money;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
+import org.schoolbilling.payment.TransactionState;
 import org.schoolbilling.posting.Posting;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.store.ChangeSet;
@@ -184,6 +186,31 @@ public final class JdbcStore implements Store {
     @Override
     public Cursor<RecordedTransaction> unresolved() {
         return TransactionTable.unresolved(connections.lease());
+    }
+
+    @Override
+    public Cursor<RecordedTransaction> transactionsIn(Set<TransactionState> states) {
+        return TransactionTable.in(connections.lease(), states);
+    }
+
+    @Override
+    public List<RecordedTransaction> transactionsFrom(String payerAccount, int limit) {
+        return connections.read(s -> TransactionTable.from(s, payerAccount, limit));
+    }
+
+    @Override
+    public Map<TransactionKey, List<Invoice>> invoicesPaidBy(Collection<TransactionKey> keys) {
+        return connections.read(s -> new InvoiceReading(s).paidBy(keys));
+    }
+
+    @Override
+    public List<Invoice> invoicesOwing(Collection<InvoiceTypeCode> types, Money outstanding, int limit) {
+        return connections.read(s -> new InvoiceReading(s).owing(types, outstanding, limit));
+    }
+
+    @Override
+    public List<LogEntry> log(TransactionKey transaction) {
+        return connections.read(s -> LogTable.of(s, transaction));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.ledger.LogEntry;
 import org.schoolbilling.ledger.LogField;
+import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.spi.store.ChangeSet;
 
 /** Table change_log: nothing but inserted into and read (LOG-2). */
@@ -43,6 +44,15 @@ final class LogTable {
                 "select " + COLUMNS.list() + " from school_billing.change_log where creditor = ? and invoice = ?"
                         + " order by log_key",
                 p -> session.creditor(p).number(invoice.value()),
+                LogTable::read);
+    }
+
+    /** Those that belong to no invoice are few: the index on the invoice finds them. */
+    static List<LogEntry> of(Session session, TransactionKey transaction) throws SQLException {
+        return session.list(
+                "select " + COLUMNS.list() + " from school_billing.change_log where creditor = ? and invoice is null"
+                        + " and field = ? and changed_object = ? order by log_key",
+                p -> session.creditor(p).name(LogField.TRANSACTION).text(transaction.toText()),
                 LogTable::read);
     }
 

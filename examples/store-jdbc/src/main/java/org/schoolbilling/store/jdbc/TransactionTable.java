@@ -144,6 +144,27 @@ final class TransactionTable {
         return found;
     }
 
+    static Cursor<RecordedTransaction> in(Connections.Lease lease, Set<TransactionState> states) {
+        Session session = lease.session();
+        return RowCursor.open(
+                lease,
+                "select " + COLUMNS.list() + " from school_billing.bank_transaction"
+                        + " where creditor = ? and state = any(?) order by recorded",
+                p -> session.creditor(p)
+                        .texts(states.stream().map(TransactionState::name).toList()),
+                TransactionTable::read);
+    }
+
+    static List<RecordedTransaction> from(Session session, String payerAccount, int limit) throws SQLException {
+        return session.list(
+                "select " + COLUMNS.list() + " from school_billing.bank_transaction"
+                        + " where creditor = ? and payer_account = ?"
+                        + " order by creditor desc, payer_account desc, recorded desc fetch first "
+                        + Math.max(limit, 0) + " rows only",
+                p -> session.creditor(p).text(payerAccount),
+                TransactionTable::read);
+    }
+
     static Cursor<RecordedTransaction> unresolved(Connections.Lease lease) {
         Session session = lease.session();
         return RowCursor.open(

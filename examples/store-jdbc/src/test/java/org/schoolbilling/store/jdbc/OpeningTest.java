@@ -105,10 +105,10 @@ class OpeningTest {
             assertThatThrownBy(database::stores)
                     .isInstanceOfSatisfying(SchemaTooNewException.class, e -> {
                         assertThat(e.found()).isEqualTo("7.5");
-                        assertThat(e.known()).isEqualTo("6");
+                        assertThat(e.known()).isEqualTo("7");
                     })
                     .hasMessageContaining(
-                            "is at version 7.5, and this program knows versions up to 6:" + " run the newer program");
+                            "is at version 7.5, and this program knows versions up to 7:" + " run the newer program");
         }
     }
 
