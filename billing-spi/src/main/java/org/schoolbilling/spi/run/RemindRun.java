@@ -154,7 +154,8 @@ final class RemindRun {
                     OpenInvoices.OPEN,
                     this::takeChunk);
         }
-        return new ReminderReport(mode, reminded, leftOut, toPay, statedFees, demandedFees, request.newDue());
+        return new ReminderReport(
+                mode, reminded, leftOut, toPay, statedFees, demandedFees, request.newDue(), request.paragraph());
     }
 
     private void takeChunk(List<Invoice> some) {

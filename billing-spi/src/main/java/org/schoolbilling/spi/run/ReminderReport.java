@@ -15,6 +15,7 @@ import org.schoolbilling.reminder.ReminderRefusal;
  * @param statedFees fees that are stated on reminders and not demanded
  * @param demandedFees fees that are claims, and part of {@code toPay}
  * @param newDue the deadline they give
+ * @param paragraph what their documents are to say; empty for the invoice type's own
  */
 public record ReminderReport(
         Mode mode,
@@ -23,7 +24,8 @@ public record ReminderReport(
         Money toPay,
         Money statedFees,
         Money demandedFees,
-        LocalDate newDue) {
+        LocalDate newDue,
+        String paragraph) {
 
     public ReminderReport {
         reminded = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(reminded));

@@ -17,6 +17,7 @@ import org.schoolbilling.admin.command.IssueCommand;
 import org.schoolbilling.admin.command.KidCommand;
 import org.schoolbilling.admin.command.LoadCommand;
 import org.schoolbilling.admin.command.PayCommand;
+import org.schoolbilling.admin.command.RemindCommand;
 import org.schoolbilling.admin.command.RosterCommand;
 import org.schoolbilling.admin.command.SearchCommand;
 import org.schoolbilling.admin.command.ShowCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Mixin;
             LoadCommand.class,
             UnresolvedCommand.class,
             PayCommand.class,
+            RemindCommand.class,
             SearchCommand.class,
             ShowCommand.class,
             ClaimCommand.class,

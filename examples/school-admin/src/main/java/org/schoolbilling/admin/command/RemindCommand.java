@@ -1,0 +1,248 @@
+package org.schoolbilling.admin.command;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.schoolbilling.admin.app.App;
+import org.schoolbilling.admin.host.Session;
+import org.schoolbilling.admin.out.Progress;
+import org.schoolbilling.admin.out.Table;
+import org.schoolbilling.admin.out.Words;
+import org.schoolbilling.catalog.InvoiceTypeCode;
+import org.schoolbilling.invoice.InvoiceHeader;
+import org.schoolbilling.money.Money;
+import org.schoolbilling.reminder.ReminderOutcome;
+import org.schoolbilling.reminder.ReminderRefusal;
+import org.schoolbilling.reminder.ReminderRequest;
+import org.schoolbilling.settlement.Settlement;
+import org.schoolbilling.spi.run.Mode;
+import org.schoolbilling.spi.run.ReminderReport;
+import org.schoolbilling.term.Term;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Reminds of overdue invoices (REM). */
+@Command(
+        name = "remind",
+        description = {
+            "Reminds of what is overdue: the invoice keeps its number and KID, gets a new due date, and its reminder fee is"
+                    + " stated or demanded, as the line types PURRET1 and PURRET2 say.",
+            "What the law forbids is refused: a fee too high, a reminder too many; whoever's day has not come is left out.",
+            "Run again, the command takes what is left."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Example: school-admin remind --last-due 2026-09-15 --new-due 2026-10-20 --term 2026-AUTUMN --fee 38 --trial"
+        })
+public final class RemindCommand implements Runnable {
+
+    private final App app;
+
+    @Option(
+            names = "--last-due",
+            required = true,
+            paramLabel = "DATE",
+            description = "The last due date that is reminded.")
+    private @Nullable LocalDate lastDue;
+
+    @Option(
+            names = "--earliest-due",
+            paramLabel = "DATE",
+            description = "What was due before is reminded only where the person has no valid study right.")
+    private @Nullable LocalDate earliestDue;
+
+    @Option(names = "--new-due", required = true, paramLabel = "DATE", description = "The due date the reminders give.")
+    private @Nullable LocalDate newDue;
+
+    @Option(
+            names = "--fee",
+            paramLabel = "AMOUNT",
+            description = "The fee of a first reminder, 0 for none; the line type's own where nothing is said.")
+    private @Nullable String fee;
+
+    @Option(names = "--fee2", paramLabel = "AMOUNT", description = "Likewise of a second one.")
+    private @Nullable String fee2;
+
+    @Option(names = "--fee3", paramLabel = "AMOUNT", description = "Likewise of a third one, where the law allows it.")
+    private @Nullable String fee3;
+
+    @Option(
+            names = "--max-rounds",
+            paramLabel = "1|2|3",
+            description = "How many reminders an invoice may have in all; ${DEFAULT-VALUE} where nothing is said.")
+    private int mostRounds = 2;
+
+    @Option(names = "--term", paramLabel = "TERM", description = "One term, such as 2026-AUTUMN; a selection needs it.")
+    private @Nullable Term term;
+
+    @Option(
+            names = {"--invoice-type", "--type"},
+            paramLabel = "CODE",
+            description = "One invoice type; all where nothing is said.")
+    private @Nullable InvoiceTypeCode type;
+
+    @Mixin
+    private SelectionOptions selection = new SelectionOptions();
+
+    @Option(names = "--paragraph", paramLabel = "TEXT", description = "What the reminders' documents are to say.")
+    private String paragraph = "";
+
+    @Option(names = "--confirm", description = "A mass selection is meant.")
+    private boolean confirm;
+
+    @Option(names = "--trial", description = "Show who would be reminded, change nothing.")
+    private boolean trial;
+
+    @Option(names = "--list", description = "List every invoice.")
+    private boolean list;
+
+    RemindCommand(App app) {
+        this.app = app;
+    }
+
+    private record Row(
+            String outcome,
+            long id,
+            @Nullable Long number,
+            @Nullable String kid,
+            String debtor,
+            @Nullable Integer round,
+            @Nullable String fee,
+            @Nullable Boolean feeDemanded,
+            @Nullable String due,
+            String toPay,
+            @Nullable String reason) {
+
+        static Row of(ReminderOutcome outcome) {
+            InvoiceHeader header = outcome.invoice().header();
+            ReminderOutcome.Reminded done = outcome instanceof ReminderOutcome.Reminded one ? one : null;
+            LocalDate due = header.milestones().dueOrNull();
+            return new Row(
+                    done == null ? "LEFT_OUT" : "REMINDED",
+                    header.id().value(),
+                    header.number().map(n -> n.value()).orElse(null),
+                    header.kid().map(k -> k.value()).orElse(null),
+                    header.debtor().value(),
+                    done == null ? null : done.round(),
+                    done == null ? null : done.fee().toText(),
+                    done == null ? null : done.isFeeDemanded(),
+                    due == null ? null : due.toString(),
+                    Settlement.of(outcome.invoice()).outstanding().toText(),
+                    outcome instanceof ReminderOutcome.LeftOut out
+                            ? out.reason().name()
+                            : null);
+        }
+
+        String toText() {
+            return reason == null
+                    ? "  " + number + "  " + kid + "  " + debtor + "  reminder " + round + ", fee " + fee
+                            + (Boolean.TRUE.equals(feeDemanded) ? " demanded" : " stated") + ", to pay " + toPay
+                    : "  " + number + "  " + debtor + "  left out: " + reason;
+        }
+    }
+
+    @Override
+    public void run() {
+        try (Session session = Session.open(app)) {
+            ReminderRequest request = request(session);
+            Answer answer = new Answer();
+            ReminderReport report = remind(session, request, answer);
+            if (app.isJson()) {
+                answer.begin();
+                app.json()
+                        .field("count", report.count())
+                        .field("reminded", report.reminded())
+                        .field("toPay", report.toPay().toText())
+                        .field("statedFees", report.statedFees().toText())
+                        .field("demandedFees", report.demandedFees().toText())
+                        .field("newDue", report.newDue().toString())
+                        .field("paragraph", report.paragraph())
+                        .field("leftOut", new TreeMap<>(report.leftOut()));
+            } else {
+                tell(report);
+            }
+        }
+    }
+
+    private ReminderRequest request(Session session) {
+        Currency currency = session.billing().catalog().settings().currency();
+        Map<Integer, Money> fees = new HashMap<>();
+        put(fees, 1, fee, currency);
+        put(fees, 2, fee2, currency);
+        put(fees, 3, fee3, currency);
+        return Inputs.checked(() -> new ReminderRequest(
+                Objects.requireNonNull(lastDue),
+                earliestDue,
+                Objects.requireNonNull(newDue),
+                fees,
+                mostRounds,
+                term,
+                type,
+                selection.selection(app).orElse(null),
+                confirm,
+                paragraph));
+    }
+
+    private static void put(Map<Integer, Money> fees, int round, @Nullable String text, Currency currency) {
+        if (text != null) {
+            fees.put(round, Inputs.checked(() -> Money.parse(text, currency)));
+        }
+    }
+
+    /** Begins the answer with its first item, so that an order that is refused is answered with the error alone. */
+    private final class Answer {
+        private boolean isBegun;
+
+        void begin() {
+            if (!isBegun) {
+                isBegun = true;
+                app.json().field("trial", trial).startItems("items");
+            }
+        }
+
+        void add(ReminderOutcome outcome) {
+            if (app.isJson()) {
+                begin();
+                app.json().item(Row.of(outcome));
+            } else if (list) {
+                app.say(Row.of(outcome).toText());
+            }
+        }
+    }
+
+    private ReminderReport remind(Session session, ReminderRequest request, Answer answer) {
+        AtomicLong done = new AtomicLong();
+        try (Progress progress = app.progress(trial ? "planning" : "reminding", -1)) {
+            return session.billing().remind(trial ? Mode.TRIAL : Mode.COMMIT, request, session.actor(), outcome -> {
+                progress.stepTo(done.incrementAndGet());
+                answer.add(outcome);
+            });
+        }
+    }
+
+    private void tell(ReminderReport report) {
+        app.say(trial ? "Plan (nothing is changed):" : "Done:");
+        Table table = new Table().left("").right("");
+        report.reminded().forEach((round, count) -> table.row("reminder " + round, Words.count(count)));
+        if (report.count() == 0) {
+            table.row("reminders", "0");
+        } else {
+            table.row("new due date", report.newDue());
+            table.row("to pay", Words.money(report.toPay()));
+            table.row("fees demanded, part of it", Words.money(report.demandedFees()));
+            table.row("fees stated only", Words.money(report.statedFees()));
+        }
+        for (Map.Entry<ReminderRefusal, Long> reason : new TreeMap<>(report.leftOut()).entrySet()) {
+            table.row("left out: " + Words.of(reason.getKey()), Words.count(reason.getValue()));
+        }
+        table.print(app.out());
+    }
+}
