@@ -3,6 +3,7 @@ package org.schoolbilling.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,8 +18,12 @@ class DeskCommandTest {
 
     private Cli cli;
 
-    private String loaded(Object... amountsAndKids) {
+    @BeforeEach
+    void openIssuedLedger() {
         cli = Examples.issued(folder).at("2026-09-20");
+    }
+
+    private String loaded(Object... amountsAndKids) {
         cli.done("load", Examples.bankFile(folder, ACCOUNT, amountsAndKids).toString());
         return entry(0);
     }
