@@ -21,6 +21,7 @@ module org.schoolbilling.domain {
     exports org.schoolbilling.posting;
     exports org.schoolbilling.reference;
     exports org.schoolbilling.reminder;
+    exports org.schoolbilling.refund;
     exports org.schoolbilling.roster;
     exports org.schoolbilling.settlement;
     exports org.schoolbilling.term;

@@ -62,6 +62,26 @@ public final class Allocating {
     }
 
     /**
+     * Releases what is placed on a claim, for a refund claim on paid money: last payment first (ALC-10).
+     *
+     * @param invoice as stored
+     * @param claim the claim's line number
+     * @param amount above zero
+     * @return allocations below zero, one for each payment it reaches
+     * @throws IllegalArgumentException if less than that is placed on the claim
+     */
+    public static List<Allocation> release(Invoice invoice, int claim, Money amount) {
+        Books books = stored(invoice, OptionalWaiverPolicy.REMAINDER, 0);
+        if (books.claim(claim).allocated < amount.minor()) {
+            throw new IllegalArgumentException(
+                    "less than " + amount + " is placed on claim " + claim + " of invoice " + invoice.id());
+        }
+        int known = books.steps.size();
+        books.giveBack(books.claim(claim), amount.minor());
+        return allocations(invoice, books.steps.subList(known, books.steps.size()));
+    }
+
+    /**
      * What the facts that stand give, as a difference to what is stored: for operations that took a fact back (ALC-3,
      * OPT-6).
      *
@@ -138,6 +158,10 @@ public final class Allocating {
     }
 
     private static Placed readOff(Invoice invoice, Books books, List<Step> steps, LocalDate on) {
+        return new Placed(waiverLines(invoice, books, on), allocations(invoice, steps));
+    }
+
+    private static List<Allocation> allocations(Invoice invoice, List<Step> steps) {
         Currency currency = invoice.header().currency();
         List<Allocation> allocations = new ArrayList<>();
         for (Step step : steps) {
@@ -153,7 +177,7 @@ public final class Allocating {
                     Money.ofMinor(step.amount(), currency),
                     why));
         }
-        return new Placed(waiverLines(invoice, books, on), allocations);
+        return allocations;
     }
 
     private static List<TargetedLine> waiverLines(Invoice invoice, Books books, LocalDate on) {

@@ -245,7 +245,7 @@ final class Books {
 
     /**
      * Closes part of a claim by a waiver by hand, a refund claim or a credit. What is not open for it gives way: automatic
-     * waivers first, then allocations, last payment first (ALC-10).
+     * waivers first, then allocations, last payment first.
      */
     void close(Claim claim, long amount) {
         long missing = amount - claim.open();
@@ -255,6 +255,15 @@ final class Books {
             release(claim, missing - undone);
         }
         claim.closed += amount;
+    }
+
+    /**
+     * Grants money back that was paid on a claim: as much of its allocations is released, last payment first (ALC-10). A
+     * refund never undoes a waiver (OPT-6): only where too little is placed on the claim does the rest give way.
+     */
+    void giveBack(Claim claim, long amount) {
+        release(claim, Math.min(amount, claim.allocated));
+        close(claim, amount);
     }
 
     private void release(Claim claim, long amount) {

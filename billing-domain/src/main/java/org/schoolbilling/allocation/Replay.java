@@ -46,12 +46,25 @@ final class Replay {
                 books.payments.add(replayed);
             }
         } else if (line instanceof TargetedLine targeted && standing > 0 && !targeted.isAutomatic()) {
-            if (targeted.role().isClaimClosing()) {
+            if (isRefundedWith(targeted)) {
+                books.giveBack(books.claim(targeted.target()), standing);
+            } else if (targeted.role().isClaimClosing()) {
                 books.close(books.claim(targeted.target()), standing);
             } else if (targeted.role() == Role.REFUND) {
                 books.refund(books.payment(targeted.target()), standing);
             }
         }
+    }
+
+    /**
+     * Whether a refund claim was granted on paid money, which the same operation refunds (REF-2), and not on what was open
+     * (REF-3). The refund then stands on the next line; after a grant on an open claim it cannot, since nothing is held
+     * beside what is owed (ALC-9).
+     */
+    private boolean isRefundedWith(TargetedLine line) {
+        return line.role() == Role.REFUND_CLAIM
+                && line.number() < invoice.lines().size()
+                && invoice.line(line.number() + 1).role() == Role.REFUND;
     }
 
     private long takenBack(int number) {

@@ -1,5 +1,6 @@
 package org.schoolbilling.invoice;
 
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,12 @@ public record ClaimLine(
         Study study,
         @Nullable AccountCoding codingOrNull,
         ClaimTerms terms) implements InvoiceLine {
+
+    /** The order in which claims are covered: priority, then mandatory before optional, then line number (ALC-1). */
+    public static final Comparator<ClaimLine> BY_PRIORITY = Comparator.<ClaimLine>comparingInt(
+                    c -> c.terms().priority())
+            .thenComparing(c -> c.terms().isOptional())
+            .thenComparingInt(ClaimLine::number);
 
     public ClaimLine {
         Objects.requireNonNull(person, "person");

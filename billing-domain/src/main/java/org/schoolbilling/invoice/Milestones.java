@@ -41,4 +41,8 @@ public record Milestones(
     public Milestones withDue(@Nullable LocalDate day) {
         return new Milestones(registered, sentOrNull, day, remindedOrNull, reminders, endedByHand);
     }
+
+    public Milestones withEndedByHand(EndedByHand as) {
+        return new Milestones(registered, sentOrNull, dueOrNull, remindedOrNull, reminders, as);
+    }
 }

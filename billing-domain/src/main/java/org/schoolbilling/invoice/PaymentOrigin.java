@@ -38,4 +38,9 @@ public record PaymentOrigin(
         }
         return transactionId.isEmpty() ? formNumber : transactionId;
     }
+
+    /** The same without the payer's instruction, which is about the claims of one invoice (MOV-1). */
+    public PaymentOrigin withoutInstruction() {
+        return new PaymentOrigin(transaction, receivingAccount, archiveReference, transactionId, formNumber, List.of());
+    }
 }

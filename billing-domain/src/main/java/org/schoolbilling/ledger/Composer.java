@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.catalog.InvoiceTypeFlag;
+import org.schoolbilling.invoice.EndedByHand;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.Stamp;
@@ -36,11 +37,12 @@ final class Composer {
      */
     Changes compose(
             @Nullable Invoice before,
-            Invoice after,
+            Invoice decided,
             Trigger trigger,
             BalancedPostings postings,
             boolean linesReplaced,
             List<LogEntry> log) {
+        Invoice after = reopened(decided);
         Settlement settlement = Settlement.of(after);
         List<String> violations = settlement.violations();
         if (!violations.isEmpty()) {
@@ -76,6 +78,18 @@ final class Composer {
         return catalog.invoiceType(invoice.header().type())
                 .filter(type -> type.is(InvoiceTypeFlag.ANNUAL_FEE))
                 .isPresent();
+    }
+
+    /**
+     * An end state set by hand falls with its ground (STA-7): balance again later is no reason to end the invoice anew, only
+     * a person's word is (STA-5).
+     */
+    private static Invoice reopened(Invoice decided) {
+        Milestones milestones = decided.header().milestones();
+        Status status = Settlement.of(decided).status();
+        return milestones.endedByHand() == EndedByHand.NO || status == Status.WAIVED || status == Status.LAPSED
+                ? decided
+                : decided.withHeader(decided.header().withMilestones(milestones.withEndedByHand(EndedByHand.NO)));
     }
 
     LogEntry entry(Invoice invoice, LogField field, String object, String before, String after, String trigger) {

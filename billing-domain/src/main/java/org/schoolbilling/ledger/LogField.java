@@ -12,7 +12,10 @@ public enum LogField {
     DISCARDED,
     PAYMENT_BY_HAND,
     PAYMENT_RETURNED,
+    PAYMENT_MOVED,
     WAIVER,
+    REFUND,
+    REFUND_CLAIM,
     CUSTOMER_REFERENCE,
     REFUND_ACCOUNT,
     /** Reminders were stopped, or allowed again; the reason is a description and is not logged (REM-7). */

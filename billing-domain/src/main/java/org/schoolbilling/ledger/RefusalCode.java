@@ -23,7 +23,43 @@ public enum RefusalCode {
     /** More than there is. */
     AMOUNT_TOO_LARGE("amount.too-large", "ALC-4"),
     /** A payment by hand on a posted invoice type needs a reference. */
-    REFERENCE_MISSING("payment.reference-missing", "PAY-8");
+    REFERENCE_MISSING("payment.reference-missing", "PAY-8"),
+    /** Only an issued invoice can be waived, refunded, moved from or ended. */
+    NOT_ISSUED("invoice.not-issued", "STA-1"),
+    /** A payment cannot be moved to a draft. */
+    MOVE_TO_DRAFT("move.to-draft", "MOV-4"),
+    /** Source and target of a move are the same. */
+    MOVE_TO_ITSELF("move.to-itself", "MOV-1"),
+    /** Source and target of a move are in different currencies. */
+    MOVE_TO_OTHER_CURRENCY("move.to-other-currency", "MOV-1"),
+    /** Some of the payment was refunded, so it cannot be moved whole. */
+    MOVE_OF_REFUNDED("move.of-refunded", "MOV-4"),
+    /** Nothing of the payment is left to move. */
+    NOTHING_TO_MOVE("move.nothing-left", "MOV-3"),
+    /** Nothing is owed that could be waived. */
+    NOTHING_TO_WAIVE("waiver.nothing-owed", "WAI-1"),
+    /** More than what is owed cannot be waived. */
+    WAIVER_TOO_LARGE("waiver.too-large", "WAI-1"),
+    /** Nothing of the waiver stands any more. */
+    WAIVER_UNDONE("waiver.undone", "WAI-4"),
+    /** No waiver stands on the invoice. */
+    NO_WAIVER("waiver.none", "WAI-4"),
+    /** Nothing is held beyond the claims. */
+    NOTHING_TO_REFUND("refund.nothing-held", "REF-1"),
+    /** More than what is held, or than what was paid on the claim, cannot be refunded. */
+    REFUND_TOO_LARGE("refund.too-large", "REF-4"),
+    /** The debtor's bank account is not known. */
+    REFUND_ACCOUNT_MISSING("refund.account-missing", "REF-4"),
+    /** Nothing was paid on the claim that could be refunded. */
+    CLAIM_NOT_PAID("refund.claim-not-paid", "REF-2"),
+    /** Nothing is open on the claim, so no refund claim can be granted before payment. */
+    CLAIM_NOT_OPEN("refund-claim.not-open", "REF-3"),
+    /** More than what is open on the claim cannot be granted. */
+    GRANT_TOO_LARGE("refund-claim.too-large", "REF-3"),
+    /** Nothing of the line stands any more. */
+    TAKEN_BACK_ALREADY("line.taken-back", "ALC-3"),
+    /** The end state cannot be set by hand as the invoice stands. */
+    END_NOT_ALLOWED("invoice.end-not-allowed", "STA-5");
 
     private final String code;
     private final String rule;

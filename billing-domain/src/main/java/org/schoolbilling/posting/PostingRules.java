@@ -45,15 +45,23 @@ public final class PostingRules {
      * @return nothing where the invoice type is not posted
      */
     public BalancedPostings difference(Invoice before, Invoice after, LocalDate on) {
-        if (!type.is(InvoiceTypeFlag.POSTED)) {
-            return BalancedPostings.NONE;
+        return Leg.post(legs(before, after), after, on);
+    }
+
+    boolean isPosted() {
+        return type.is(InvoiceTypeFlag.POSTED);
+    }
+
+    /** The same as legs that no journal has numbered yet; none where the invoice type is not posted. */
+    List<Leg> legs(Invoice before, Invoice after) {
+        List<Leg> legs = new ArrayList<>();
+        if (isPosted()) {
+            Map<Integer, Long> allocated = allocatedByClaim(before);
+            movements(before, after)
+                    .forEach((line, movement) ->
+                            movement.post((PaymentLine) after.line(line), new Writer(after, legs), allocated));
         }
-        Map<Integer, Movement> movements = movements(before, after);
-        List<Posting> postings = new ArrayList<>();
-        Map<Integer, Long> allocated = allocatedByClaim(before);
-        movements.forEach((line, movement) ->
-                movement.post((PaymentLine) after.line(line), new Writer(after, on, postings), allocated));
-        return new BalancedPostings(postings);
+        return legs;
     }
 
     /** How one payment's money moved, in minor units. */
@@ -161,9 +169,8 @@ public final class PostingRules {
         return sums;
     }
 
-    /** Writes signed amounts as debits and credits, numbered on from the invoice's last posting. */
-    private record Writer(Invoice after, LocalDate on, List<Posting> postings) {
-
+    /** Writes signed amounts: debit above zero, credit below. */
+    private record Writer(Invoice after, List<Leg> legs) {
         void add(
                 PaymentLine payment,
                 AccountCoding coding,
@@ -172,19 +179,8 @@ public final class PostingRules {
                 LineTypeCode lineType,
                 String note) {
             if (signed != 0) {
-                postings.add(new Posting(
-                        after.id(),
-                        after.postings() + postings.size() + 1,
-                        on,
-                        payment.origin().receivingAccount(),
-                        coding,
-                        signed > 0 ? Side.DEBIT : Side.CREDIT,
-                        Money.ofMinor(Math.abs(signed), after.header().currency()),
-                        kind,
-                        lineType,
-                        payment.number(),
-                        note,
-                        null));
+                legs.add(new Leg(
+                        payment.origin().receivingAccount(), coding, signed, kind, lineType, payment.number(), note));
             }
         }
     }

@@ -81,14 +81,23 @@ public final class Settlement {
                 takenBack[target] += minor;
                 waive(waiver.target(), -minor, waiver.isAutomatic());
             }
-            case REFUND_CLAIM_WITHDRAWN -> granted[claimOf(target)] -= minor;
-            case CREDIT_WITHDRAWN -> credited[claimOf(target)] -= minor;
-            case REFUND_RETURNED -> refunded[((TargetedLine) invoice.line(target)).target()] -= minor;
+            case REFUND_CLAIM_WITHDRAWN -> {
+                takenBack[target] += minor;
+                granted[targetOf(target)] -= minor;
+            }
+            case CREDIT_WITHDRAWN -> {
+                takenBack[target] += minor;
+                credited[targetOf(target)] -= minor;
+            }
+            case REFUND_RETURNED -> {
+                takenBack[target] += minor;
+                refunded[targetOf(target)] -= minor;
+            }
             case CLAIM, PAYMENT, REMINDER -> throw new IllegalStateException("line " + line.number());
         }
     }
 
-    private int claimOf(int line) {
+    private int targetOf(int line) {
         return ((TargetedLine) invoice.line(line)).target();
     }
 
@@ -224,9 +233,9 @@ public final class Settlement {
         return positions;
     }
 
-    /** What still stands of a waiver: its amount less what was undone of it. */
-    public Money standing(TargetedLine waiver) {
-        return money(waiver.amount().minor() - takenBack[waiver.number()]);
+    /** What still stands of a line that can be taken back: its amount less what was taken back of it. */
+    public Money standing(InvoiceLine line) {
+        return money(line.amount().minor() - takenBack[line.number()]);
     }
 
     /** The status: the first of STA-3's conditions that holds. */
@@ -234,12 +243,11 @@ public final class Settlement {
         if (invoice.isDraft()) {
             return Status.DRAFT;
         }
-        long claims = sums[Role.CLAIM.ordinal()];
         long paid = net(Role.PAYMENT, Role.PAYMENT_MOVED_OUT);
         long waivers = net(Role.WAIVER, Role.WAIVER_UNDONE);
         long grants = net(Role.REFUND_CLAIM, Role.REFUND_CLAIM_WITHDRAWN);
         long refunds = net(Role.REFUND, Role.REFUND_RETURNED);
-        if (claims > 0 && net(Role.CREDIT, Role.CREDIT_WITHDRAWN) == claims) {
+        if (isCreditedInFull()) {
             return Status.CREDITED;
         }
         if (!balance().isZero()) {
@@ -285,13 +293,24 @@ public final class Settlement {
         return Optional.ofNullable(last);
     }
 
-    /** Whether a person may set an end state: it balances, and nothing is paid, waived or settled otherwise (STA-5). */
-    public boolean canBeEndedByHand() {
-        return !invoice.isDraft()
+    /**
+     * Whether a person may set an end state: it balances, nothing is paid, no waiver has ended it, and it is not in that
+     * state already (STA-5). From the one such state to the other is allowed.
+     *
+     * @param as which end state
+     */
+    public boolean canBeEndedByHand(EndedByHand as) {
+        return as != EndedByHand.NO
+                && !invoice.isDraft()
                 && balance().isZero()
                 && paid().isZero()
                 && !(waived().isPositive() && grantedBack().isZero())
-                && invoice.header().milestones().endedByHand() == EndedByHand.NO;
+                && !isCreditedInFull()
+                && invoice.header().milestones().endedByHand() != as;
+    }
+
+    private boolean isCreditedInFull() {
+        return claims().isPositive() && credited().equals(claims());
     }
 
     /**

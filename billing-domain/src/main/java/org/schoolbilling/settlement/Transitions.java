@@ -47,12 +47,38 @@ public final class Transitions {
                 Trigger.CLAIM_ADDED,
                 Trigger.REFUND_RETURNED,
                 Trigger.PAYMENT_RETURNED,
-                Trigger.WAIVER_UNDONE);
-        put(table, OPEN, Status.WAIVED, Trigger.WAIVER, Trigger.BY_HAND);
+                Trigger.WAIVER_UNDONE,
+                Trigger.REFUND_CLAIM_WITHDRAWN,
+                Trigger.CREDIT_WITHDRAWN);
+        // A surplus had reopened the waived invoice (PAY-9), and is gone again.
+        put(
+                table,
+                OPEN,
+                Status.WAIVED,
+                Trigger.WAIVER,
+                Trigger.BY_HAND,
+                Trigger.PAYMENT_MOVED_OUT,
+                Trigger.PAYMENT_RETURNED);
         put(table, OPEN, Status.LAPSED, Trigger.BY_HAND);
-        put(table, OPEN, Status.REFUNDED, Trigger.REFUND);
+        // All that was paid is refunded, and what closes last may be another claim or a surplus that goes elsewhere.
+        put(
+                table,
+                OPEN,
+                Status.REFUNDED,
+                Trigger.REFUND,
+                Trigger.WAIVER,
+                Trigger.REFUND_CLAIM,
+                Trigger.CREDIT,
+                Trigger.PAYMENT_MOVED_OUT,
+                Trigger.PAYMENT_RETURNED);
         put(table, OPEN, Status.CREDITED, Trigger.CREDIT);
-        put(table, Set.of(Status.SETTLED), Status.REFUNDED, Trigger.REFUND);
+        put(
+                table,
+                Set.of(Status.SETTLED),
+                Status.REFUNDED,
+                Trigger.REFUND,
+                Trigger.PAYMENT_MOVED_OUT,
+                Trigger.PAYMENT_RETURNED);
         put(table, Set.of(Status.SETTLED), Status.CREDITED, Trigger.CREDIT);
         put(table, Set.of(Status.SETTLED), Status.WAIVED, Trigger.PAYMENT_MOVED_OUT, Trigger.PAYMENT_RETURNED);
         for (Status open : OPEN) {

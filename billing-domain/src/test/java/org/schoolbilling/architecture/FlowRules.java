@@ -39,6 +39,7 @@ final class FlowRules {
             "waiver",
             "allocation",
             "reminder",
+            "refund",
             "posting",
             "ledger",
             "export");

@@ -23,6 +23,12 @@ final class Claimed {
     BigDecimal allocated = BigDecimal.ZERO;
     /** Waived by the optional rule. */
     BigDecimal waived = BigDecimal.ZERO;
+    /** Waived by hand. */
+    BigDecimal waivedByHand = BigDecimal.ZERO;
+
+    BigDecimal grantedBack = BigDecimal.ZERO;
+    /** A person undid an automatic waiver of it, so none is made again by itself (OPT-7). */
+    boolean isKept;
 
     Claimed(
             int line,
@@ -41,7 +47,15 @@ final class Claimed {
 
     /** ALC-2. */
     BigDecimal open() {
-        return amount.subtract(allocated).subtract(waived);
+        return amount.subtract(allocated)
+                .subtract(waived)
+                .subtract(waivedByHand)
+                .subtract(grantedBack);
+    }
+
+    /** Whether the optional rule may give it up. */
+    boolean mayBeDeclined() {
+        return isOptional && !isKept;
     }
 
     boolean isOpen() {

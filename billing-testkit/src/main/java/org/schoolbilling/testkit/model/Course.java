@@ -2,6 +2,7 @@ package org.schoolbilling.testkit.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.schoolbilling.catalog.OptionalWaiverPolicy;
@@ -17,15 +18,80 @@ final class Course {
         this.policy = policy;
     }
 
-    /** A claim takes unplaced money at once, oldest payment first (INV-6, ALC-9). That is not a payment (OPT). */
     void claim(Claimed claim) {
         claims.add(claim);
+    }
+
+    /** Unplaced money goes to what is open, oldest payment first. That is not a payment (ALC-9, OPT). */
+    void placeWhatIsFree() {
         for (Paid payment : payments) {
             coverByPriority(payment, claims);
         }
     }
 
+    /** A person gives up a part of a claim. */
+    void waive(int line, BigDecimal part) {
+        makeRoom(claim(line), part);
+        claim(line).waivedByHand = claim(line).waivedByHand.add(part);
+    }
+
+    /** A refund claim on what is open (REF-3). */
+    void grant(int line, BigDecimal part) {
+        makeRoom(claim(line), part);
+        claim(line).grantedBack = claim(line).grantedBack.add(part);
+    }
+
+    /** A refund claim on what was paid: as much is released, last payment first (REF-2, ALC-10). */
+    void grantWhatIsPaid(int line, BigDecimal part) {
+        Claimed claim = claim(line);
+        release(claim, part.min(claim.allocated));
+        grant(line, part);
+    }
+
+    /** Money paid back: what is unplaced, and where that is too little, what the payment covers last. */
+    void refund(int line, BigDecimal part) {
+        Paid payment = payments.stream().filter(p -> p.line == line).findFirst().orElseThrow();
+        for (Claimed claim :
+                reversed(claims.stream().sorted(Claimed.FIRST_TO_LAST).toList())) {
+            BigDecimal missing = part.subtract(payment.unplaced).max(BigDecimal.ZERO);
+            payment.takeOff(claim, missing.min(payment.on(claim)));
+        }
+        payment.unplaced = payment.unplaced.subtract(part);
+        payment.refunded = payment.refunded.add(part);
+    }
+
+    private Claimed claim(int line) {
+        return claims.stream().filter(c -> c.line == line).findFirst().orElseThrow();
+    }
+
+    /** What a person closes stands; an automatic waiver gives way before a payment does. */
+    private void makeRoom(Claimed claim, BigDecimal part) {
+        BigDecimal missing = part.subtract(claim.open()).max(BigDecimal.ZERO);
+        BigDecimal declined = missing.min(claim.waived);
+        claim.waived = claim.waived.subtract(declined);
+        release(claim, missing.subtract(declined));
+    }
+
+    private void release(Claimed claim, BigDecimal part) {
+        BigDecimal left = part;
+        for (Paid payment : reversed(payments)) {
+            BigDecimal off = left.min(payment.on(claim));
+            payment.takeOff(claim, off);
+            left = left.subtract(off);
+        }
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        List<T> backwards = new ArrayList<>(list);
+        Collections.reverse(backwards);
+        return backwards;
+    }
+
     void pay(Paid payment) {
+        // Where all that was paid has been paid back, nothing stands as paid, and what was declined stays so (OPT-5).
+        BigDecimal paid = payments.stream().map(p -> p.amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal refunded = payments.stream().map(p -> p.refunded).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean isAllPaidBack = paid.signum() > 0 && paid.compareTo(refunded) == 0;
         payments.add(payment);
         for (int line : payment.instruction) {
             claims.stream().filter(c -> c.line == line).forEach(payment::cover);
@@ -33,15 +99,18 @@ final class Course {
         BigDecimal shortfall = Subsets.sum(claims, Claimed::open).subtract(payment.unplaced);
         if (shortfall.signum() <= 0) {
             coverByPriority(payment, claims);
-            takeUp(payment);
+            if (!isAllPaidBack) {
+                takeUp(payment);
+            }
         } else {
             decideWhatIsWaived(payment, shortfall);
         }
     }
 
     private void decideWhatIsWaived(Paid payment, BigDecimal shortfall) {
-        List<Claimed> optional = claims.stream().filter(c -> c.isOptional).toList();
-        List<Claimed> mandatory = claims.stream().filter(c -> !c.isOptional).toList();
+        List<Claimed> optional = claims.stream().filter(Claimed::mayBeDeclined).toList();
+        List<Claimed> mandatory =
+                claims.stream().filter(c -> !c.mayBeDeclined()).toList();
         List<Claimed> whole =
                 optional.stream().filter(c -> c.isOpen() && c.isUntouched()).toList();
         Optional<List<Claimed>> chosen = Subsets.toWaive(shortfall, whole, Claimed::open);

@@ -14,6 +14,7 @@ final class Paid {
 
     final SortedMap<Integer, BigDecimal> allocated = new TreeMap<>();
     BigDecimal unplaced;
+    BigDecimal refunded = BigDecimal.ZERO;
 
     Paid(int line, BigDecimal amount, List<Integer> instruction) {
         this.line = line;
@@ -32,6 +33,24 @@ final class Paid {
             allocated.merge(claim.line, part, BigDecimal::add);
             claim.allocated = claim.allocated.add(part);
             unplaced = unplaced.subtract(part);
+        }
+    }
+
+    BigDecimal on(Claimed claim) {
+        return allocated.getOrDefault(claim.line, BigDecimal.ZERO);
+    }
+
+    /** Takes a part off a claim again; it is unplaced then. */
+    void takeOff(Claimed claim, BigDecimal part) {
+        if (part.signum() > 0) {
+            BigDecimal left = on(claim).subtract(part);
+            if (left.signum() == 0) {
+                allocated.remove(claim.line);
+            } else {
+                allocated.put(claim.line, left);
+            }
+            claim.allocated = claim.allocated.subtract(part);
+            unplaced = unplaced.add(part);
         }
     }
 }

@@ -22,37 +22,47 @@ import org.schoolbilling.testkit.arbitraries.InvoiceHistory;
 record Books(
         SortedMap<Integer, BigDecimal> open,
         SortedMap<Integer, BigDecimal> waived,
+        SortedMap<Integer, BigDecimal> grantedBack,
         SortedMap<Integer, SortedMap<Integer, BigDecimal>> allocated,
         SortedMap<Integer, BigDecimal> unplaced,
         BigDecimal balance,
         Map<AccountCoding, BigDecimal> accounts) {
 
     static Books afterStep(InvoiceHistory history, int step) {
-        Invoice invoice = history.afterStep(step);
+        return of(history.afterStep(step), history.steps().subList(0, step + 1));
+    }
+
+    /** What stands on an invoice, and in the general ledger after these changes. */
+    static Books of(Invoice invoice, List<Changes> steps) {
         SortedMap<Integer, SortedMap<Integer, BigDecimal>> allocated = allocated(invoice);
         SortedMap<Integer, BigDecimal> waived = new TreeMap<>();
+        SortedMap<Integer, BigDecimal> grantedBack = new TreeMap<>();
         SortedMap<Integer, BigDecimal> open = new TreeMap<>();
         for (ClaimLine claim : invoice.claims()) {
-            BigDecimal given = waived(invoice, claim.number());
+            BigDecimal given = standing(invoice, claim.number(), Role.WAIVER, Role.WAIVER_UNDONE);
+            BigDecimal granted = standing(invoice, claim.number(), Role.REFUND_CLAIM, Role.REFUND_CLAIM_WITHDRAWN);
             waived.put(claim.number(), given);
+            grantedBack.put(claim.number(), granted);
             BigDecimal taken = allocated.values().stream()
                     .map(claims -> claims.getOrDefault(claim.number(), BigDecimal.ZERO))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            open.put(claim.number(), amount(claim).subtract(given).subtract(taken));
+            open.put(
+                    claim.number(),
+                    amount(claim).subtract(given).subtract(granted).subtract(taken));
         }
         SortedMap<Integer, BigDecimal> unplaced = new TreeMap<>();
-        for (PaymentLine payment : InvoiceHistory.standingPayments(invoice)) {
-            BigDecimal taken = allocated.getOrDefault(payment.number(), new TreeMap<>()).values().stream()
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            unplaced.put(payment.number(), amount(payment).subtract(taken));
+        for (PaymentLine payment : invoice.payments()) {
+            BigDecimal standing = amount(payment).subtract(takenOut(invoice, payment.number()));
+            if (standing.signum() != 0) {
+                BigDecimal taken = allocated.getOrDefault(payment.number(), new TreeMap<>()).values().stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                unplaced.put(
+                        payment.number(),
+                        standing.subtract(standing(invoice, payment.number(), Role.REFUND, Role.REFUND_RETURNED))
+                                .subtract(taken));
+            }
         }
-        return new Books(
-                open,
-                waived,
-                allocated,
-                unplaced,
-                balance(invoice),
-                accounts(history.steps().subList(0, step + 1)));
+        return new Books(open, waived, grantedBack, allocated, unplaced, balance(invoice), accounts(steps));
     }
 
     private static BigDecimal amount(InvoiceLine line) {
@@ -67,19 +77,27 @@ record Books(
                 .reduce(new BigDecimal("0.00"), BigDecimal::add);
     }
 
-    private static BigDecimal waived(Invoice invoice, int claim) {
+    /** Lines of a role that act on a line, less what was taken back of them. */
+    private static BigDecimal standing(Invoice invoice, int target, Role role, Role counter) {
         BigDecimal sum = new BigDecimal("0.00");
         for (InvoiceLine line : invoice.lines()) {
-            if (line instanceof TargetedLine waiver && line.role() == Role.WAIVER && waiver.target() == claim) {
+            if (line instanceof TargetedLine targeted && line.role() == role && targeted.target() == target) {
                 sum = sum.add(amount(line));
             }
             if (line instanceof TargetedLine undone
-                    && line.role() == Role.WAIVER_UNDONE
-                    && ((TargetedLine) invoice.line(undone.target())).target() == claim) {
+                    && line.role() == counter
+                    && ((TargetedLine) invoice.line(undone.target())).target() == target) {
                 sum = sum.subtract(amount(line));
             }
         }
         return sum;
+    }
+
+    private static BigDecimal takenOut(Invoice invoice, int payment) {
+        return invoice.lines().stream()
+                .filter(line -> line.role() == Role.PAYMENT_MOVED_OUT && ((TargetedLine) line).target() == payment)
+                .map(Books::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static SortedMap<Integer, SortedMap<Integer, BigDecimal>> allocated(Invoice invoice) {

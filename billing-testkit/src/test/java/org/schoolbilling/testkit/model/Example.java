@@ -225,7 +225,7 @@ final class Example {
 
     /** What the naive model says of the same facts: waived on each claim. */
     List<String> naivelyWaived() {
-        return NaiveInvoice.of(invoice.lines(), catalog.invoiceType(TYPE).orElseThrow(), catalog.settings(), 0)
+        return NaiveInvoice.of(invoice, catalog.invoiceType(TYPE).orElseThrow(), catalog.settings())
                 .waived()
                 .values()
                 .stream()

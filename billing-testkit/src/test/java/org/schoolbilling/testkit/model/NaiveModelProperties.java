@@ -48,11 +48,7 @@ class NaiveModelProperties {
 
     private static NaiveInvoice naive(InvoiceHistory history, int step) {
         Invoice invoice = history.afterStep(step);
-        return NaiveInvoice.of(
-                invoice.lines(),
-                history.invoiceType(),
-                history.catalog().settings(),
-                invoice.header().milestones().reminders());
+        return NaiveInvoice.of(invoice, history.invoiceType(), history.catalog().settings());
     }
 
     @Property(tries = TRIES)
