@@ -10,7 +10,6 @@ import org.schoolbilling.catalog.InvoiceType;
 import org.schoolbilling.invoice.Actor;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceNumber;
-import org.schoolbilling.invoice.PaymentLine;
 import org.schoolbilling.invoice.PaymentOrigin;
 import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.ledger.Decision;
@@ -199,7 +198,7 @@ public final class Payments {
                             Invoice invoice = invoice(number);
                             Changes changes = yes(ledger.returned(
                                     invoice, line, recorded.transaction().paymentDate()));
-                            Money paid = ((PaymentLine) invoice.line(line)).amount();
+                            Money paid = standing(invoice, line);
                             if (!paid.equals(recorded.transaction().amount().abs())) {
                                 throw BillingException.of(
                                         ErrorCode.TRANSACTION_UNSUITABLE,
@@ -215,6 +214,11 @@ public final class Payments {
                         "took back line " + line + " of invoice " + number,
                         actor)
                 .after();
+    }
+
+    /** What of a payment was neither returned nor moved on: only that can be taken back here. */
+    private static Money standing(Invoice invoice, int line) {
+        return Settlement.of(invoice).standing(invoice.line(line));
     }
 
     private interface Resolution {

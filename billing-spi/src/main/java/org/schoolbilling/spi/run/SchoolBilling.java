@@ -51,6 +51,9 @@ public final class SchoolBilling {
     private final Payments payments;
     private final Drafts drafts;
     private final Desk desk;
+    private final Moves moves;
+    private final Waivers waivers;
+    private final Refunds refunds;
 
     private SchoolBilling(Context context, Settings settings) {
         this.context = context;
@@ -58,6 +61,9 @@ public final class SchoolBilling {
         this.payments = new Payments(context);
         this.drafts = new Drafts(context);
         this.desk = new Desk(context);
+        this.moves = new Moves(context);
+        this.waivers = new Waivers(context);
+        this.refunds = new Refunds(context);
     }
 
     /** Starts with the ports every host needs. */
@@ -260,6 +266,21 @@ public final class SchoolBilling {
     /** Claims by hand, and what may be changed on an invoice. */
     public Drafts drafts() {
         return drafts;
+    }
+
+    /** Payments moved from one invoice to another (MOV). */
+    public Moves moves() {
+        return moves;
+    }
+
+    /** Waivers by hand and their undoing, and end states set by hand (WAI-1, WAI-4, STA-5). */
+    public Waivers waivers() {
+        return waivers;
+    }
+
+    /** Refunds and refund claims (REF). */
+    public Refunds refunds() {
+        return refunds;
     }
 
     /**

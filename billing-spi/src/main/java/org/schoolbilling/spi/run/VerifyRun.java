@@ -5,10 +5,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.catalog.InvoiceType;
 import org.schoolbilling.catalog.InvoiceTypeFlag;
+import org.schoolbilling.catalog.Role;
 import org.schoolbilling.export.GlBatch;
 import org.schoolbilling.export.VoucherSum;
 import org.schoolbilling.export.Vouchers;
@@ -50,11 +53,13 @@ final class VerifyRun {
     private long paymentCount;
     private long postingCount;
     private final Map<String, Long> sums = new HashMap<>();
+    private final AccountSums accounts;
 
     private VerifyRun(Context context, LongConsumer progress) {
         this.context = context;
         this.progress = progress;
         this.catalog = context.catalog();
+        this.accounts = AccountSums.of(context.store(), context.storedCatalog(), context);
     }
 
     static VerifyReport run(Context context, Actor actor, LongConsumer progress) {
@@ -66,6 +71,7 @@ final class VerifyRun {
         try (Cursor<Invoice> stream = context.store().stream(InvoiceQuery.ALL)) {
             Chunks.each(stream, context.chunkSize(), this::verifyChunk);
         }
+        accounts.findings().forEach(this::found);
         verifyNumbers();
         long batches = verifyBatches();
         List<String> own = context.store().inconsistencies();
@@ -131,13 +137,30 @@ final class VerifyRun {
     private void verifyChunk(List<Invoice> some) {
         Map<InvoiceId, List<Posting>> postings =
                 context.store().postings(some.stream().map(Invoice::id).toList());
+        Map<InvoiceId, InvoiceType> sources = sources(some);
         for (Invoice invoice : some) {
-            verifyInvoice(invoice, postings.getOrDefault(invoice.id(), List.of()));
+            verifyInvoice(invoice, postings.getOrDefault(invoice.id(), List.of()), sources);
         }
         progress.accept(invoices);
     }
 
-    private void verifyInvoice(Invoice invoice, List<Posting> postings) {
+    /** The types of the invoices that payments were moved from. */
+    private Map<InvoiceId, InvoiceType> sources(List<Invoice> some) {
+        Set<InvoiceId> ids = some.stream()
+                .flatMap(invoice -> invoice.payments().stream())
+                .flatMap(payment -> payment.movedFrom().stream())
+                .collect(Collectors.toSet());
+        Map<InvoiceId, InvoiceType> types = new HashMap<>();
+        if (!ids.isEmpty()) {
+            context.store()
+                    .invoices(ids)
+                    .forEach((id, source) ->
+                            catalog.invoiceType(source.header().type()).ifPresent(type -> types.put(id, type)));
+        }
+        return types;
+    }
+
+    private void verifyInvoice(Invoice invoice, List<Posting> postings, Map<InvoiceId, InvoiceType> sources) {
         invoices++;
         Settlement settlement = Settlement.of(invoice);
         settlement.violations().forEach(v -> found("invoice " + invoice.id() + ": " + v + " (ALC-4)"));
@@ -155,6 +178,7 @@ final class VerifyRun {
                 add("allocated", position.allocated());
             }
         });
+        catalog.invoiceType(invoice.header().type()).ifPresent(type -> accounts.expect(type, settlement, sources));
         verifyPostings(invoice, settlement, postings);
     }
 
@@ -181,6 +205,7 @@ final class VerifyRun {
             found("invoice " + invoice.id() + ": " + e.getMessage());
         }
         for (Posting posting : postings) {
+            accounts.posted(posting);
             if (posting.signed().isPositive()) {
                 add("posted", posting.amount());
                 if (posting.handOverOrNull() != null) {
@@ -191,7 +216,7 @@ final class VerifyRun {
         boolean isPosted = catalog.invoiceType(invoice.header().type())
                 .map((InvoiceType t) -> t.is(InvoiceTypeFlag.POSTED))
                 .orElse(false);
-        if (isPosted || !postings.isEmpty()) {
+        if ((isPosted || !postings.isEmpty()) && !isTouchedByMove(invoice)) {
             requireStanding(invoice, postings, PostingKind.RECEIVED, settlement.paid());
             requireStanding(
                     invoice, postings, PostingKind.REFUND, settlement.refunded().negated());
@@ -209,6 +234,16 @@ final class VerifyRun {
             requireStanding(invoice, postings, PostingKind.VAT, vat.negated());
             requireStanding(invoice, postings, PostingKind.CLAIM, vat.minus(allocated));
         }
+    }
+
+    /**
+     * Whether a payment may have been moved in or out: then the postings of the move stand in one journal for both invoices,
+     * and only the sums over the ledger tell.
+     */
+    private static boolean isTouchedByMove(Invoice invoice) {
+        return invoice.lines().stream().anyMatch(line -> line.role() == Role.PAYMENT_MOVED_OUT)
+                || invoice.payments().stream()
+                        .anyMatch(payment -> payment.movedFrom().isPresent());
     }
 
     /** PST-3: what the accounts of one kind hold together is what one correct booking would have put there. */

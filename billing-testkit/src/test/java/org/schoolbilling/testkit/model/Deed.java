@@ -8,6 +8,7 @@ import org.schoolbilling.invoice.ClaimLine;
 import org.schoolbilling.invoice.EndedByHand;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceLine;
+import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.ledger.Decision;
 import org.schoolbilling.ledger.Moving;
 import org.schoolbilling.ledger.PaymentFacts;
@@ -38,6 +39,7 @@ record Deed(Kind kind, int invoice, int pick, Amount amount) {
         REFUND_SURPLUS,
         REFUND_CLAIM,
         GRANT,
+        GRANT_ALL,
         WITHDRAW,
         REFUND_RETURNED,
         MOVE,
@@ -109,6 +111,7 @@ record Deed(Kind kind, int invoice, int pick, Amount amount) {
                         stands,
                         ClaimPosition::open,
                         (line, part) -> life.refunding().grant(target, line, part, life.day()));
+            case GRANT_ALL -> grantAll(life);
             case WITHDRAW ->
                 about(life, target, Role.REFUND_CLAIM, line -> life.refunding().withdraw(target, line, life.day()));
             case REFUND_RETURNED ->
@@ -177,6 +180,18 @@ record Deed(Kind kind, int invoice, int pick, Amount amount) {
         return Life.pick(suited, pick)
                 .map(claim -> life.store(what.decide(claim.number(), amount.of(part.of(stands.claim(claim))))))
                 .orElse(new Done(List.of()));
+    }
+
+    private Done grantAll(Life life) {
+        List<Changes> changes = new ArrayList<>();
+        for (ClaimPosition claim : Settlement.of(life.invoice(invoice)).claimPositions()) {
+            if (claim.open().isPositive()) {
+                changes.addAll(life.store(life.refunding()
+                                .grant(life.invoice(invoice), claim.line().number(), null, life.day()))
+                        .changes());
+            }
+        }
+        return new Done(changes);
     }
 
     private Done move(Life life, Invoice source, Moving.Part part) {

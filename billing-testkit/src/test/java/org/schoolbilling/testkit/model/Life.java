@@ -36,6 +36,7 @@ import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.invoice.LineHead;
+import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.issue.IssueRequest;
@@ -121,7 +122,11 @@ final class Life {
     static final Catalog CATALOG = catalog();
 
     final List<Invoice> invoices = new ArrayList<>();
+    /** How the invoices were made and sent. */
+    final List<Changes> opening = new ArrayList<>();
+    /** What was done to them since. */
     final List<Changes> steps = new ArrayList<>();
+
     private LocalDate day = FIRST;
 
     Life(List<Sheet> sheets) {
@@ -176,7 +181,7 @@ final class Life {
         return new Stamp(new Actor("clerk"), Instant.parse("2026-02-02T12:00:00Z"));
     }
 
-    private static Debtor debtor(long id) {
+    static Debtor debtor(long id) {
         return Debtor.of(new DebtorId("D" + id), DebtorKind.PERSON, 100_000 + id, "Kari Nordmann");
     }
 
@@ -195,6 +200,7 @@ final class Life {
                 Milestones.registered(FIRST, FIRST.plusDays(28)),
                 null,
                 "",
+                Marks.NONE,
                 0,
                 false,
                 stamp(),
@@ -208,9 +214,12 @@ final class Life {
 
     private Invoice sent(long id, Sheet sheet) {
         Invoice made = draft(id, sheet);
+        opening.add(ledger().claimed(null, made.withVersion(0)));
         Invoice issued = new Issuing(IssueRequest.all(made.header().term()), FIRST)
                 .issue(made, type(made), debtor(id), new InvoiceNumber(id), 1);
-        return ledger().issued(made, issued).after().withVersion(2);
+        Changes sent = ledger().issued(made, issued);
+        opening.add(sent);
+        return sent.after().withVersion(2);
     }
 
     static InvoiceType type(Invoice invoice) {

@@ -8,12 +8,18 @@ import static org.schoolbilling.testkit.run.School.payment;
 
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.schoolbilling.catalog.InvoiceTypeCode;
+import org.schoolbilling.catalog.LineTypeCode;
+import org.schoolbilling.charge.GenerateRequest;
+import org.schoolbilling.ledger.Moving;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.run.Mode;
+import org.schoolbilling.spi.run.Moves;
 import org.schoolbilling.spi.run.VerifyReport;
 import org.schoolbilling.spi.store.Store;
 import org.schoolbilling.testkit.memory.InMemoryErpSink;
@@ -58,6 +64,70 @@ class VerifyRunTest {
     void missingPostingsAreFound() {
         assertThat(bent("postings", Map.of()).findings())
                 .anyMatch(f -> f.contains("PST-3") && f.contains("one correct booking"));
+    }
+
+    /** The money of one invoice goes to another, whose claim is of another account. */
+    private static School moved() {
+        School school = new School().withStudents(1);
+        LineTypeCode fee = new LineTypeCode("KURSAVG");
+        school.generate(1, SEMAVG);
+        school.billing.generate(
+                Mode.COMMIT,
+                new GenerateRequest(
+                        new InvoiceTypeCode("KURS"),
+                        List.of(fee),
+                        Map.of(fee, nok("600.00")),
+                        School.TERM,
+                        null,
+                        school.students(1),
+                        false,
+                        false),
+                true,
+                CLERK,
+                i -> {});
+        school.issue();
+        school.load(payment(school.kid(1), "600.00", "A1"));
+        school.billing
+                .moves()
+                .move(
+                        Mode.COMMIT,
+                        new Moves.Move(
+                                school.invoice(1).id(),
+                                2,
+                                Moving.Part.WHOLE,
+                                school.invoice(2).id()),
+                        CLERK);
+        return school;
+    }
+
+    @Test
+    @Tag("PST-3")
+    @Tag("MOV-2")
+    void aMoveIsSoundOverTheLedgerThoughNotOnEachInvoice() {
+        School school = moved();
+        assertThat(school.billing.verify(CLERK, n -> {}).findings()).isEmpty();
+        var one = school.invoice(1).id();
+        assertThat(school.store.postings(List.of(one)).get(one)).hasSize(2);
+    }
+
+    @Test
+    @Tag("PST-3")
+    void anAccountThatStandsElsewhereIsNamedEvenWhereAPaymentWasMoved() {
+        School school = moved();
+        var two = school.invoice(2).id();
+        Store bent = (Store) Proxy.newProxyInstance(
+                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, called, arguments) -> {
+                    Object answer = called.invoke(school.store, arguments);
+                    if (!called.getName().equals("postings")) {
+                        return answer;
+                    }
+                    Map<Object, Object> bentAnswer = new HashMap<>((Map<?, ?>) answer);
+                    bentAnswer.put(two, List.of());
+                    return bentAnswer;
+                });
+        assertThat(school.on(bent, school.roster, 100).verify(CLERK, n -> {}).findings())
+                .anyMatch(f -> f.contains("PST-3") && f.contains("3210"))
+                .anyMatch(f -> f.contains("PST-3") && f.contains("1921"));
     }
 
     @Test

@@ -16,13 +16,16 @@ import org.schoolbilling.admin.command.InvoiceCommand;
 import org.schoolbilling.admin.command.IssueCommand;
 import org.schoolbilling.admin.command.KidCommand;
 import org.schoolbilling.admin.command.LoadCommand;
+import org.schoolbilling.admin.command.MoveCommand;
 import org.schoolbilling.admin.command.PayCommand;
 import org.schoolbilling.admin.command.RemindCommand;
+import org.schoolbilling.admin.command.RefundCommand;
 import org.schoolbilling.admin.command.RosterCommand;
 import org.schoolbilling.admin.command.SearchCommand;
 import org.schoolbilling.admin.command.ShowCommand;
 import org.schoolbilling.admin.command.UnresolvedCommand;
 import org.schoolbilling.admin.command.VerifyCommand;
+import org.schoolbilling.admin.command.WaiveCommand;
 import org.schoolbilling.admin.demo.DemoCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -52,6 +55,9 @@ import picocli.CommandLine.Mixin;
             UnresolvedCommand.class,
             PayCommand.class,
             RemindCommand.class,
+            MoveCommand.class,
+            WaiveCommand.class,
+            RefundCommand.class,
             SearchCommand.class,
             ShowCommand.class,
             ClaimCommand.class,

@@ -38,6 +38,18 @@ final class InvoiceAnswer {
         }
     }
 
+    /** The same, of a command that may have been a trial. */
+    void tell(Invoice invoice, boolean isTrial) {
+        if (isTrial) {
+            if (app.isJson()) {
+                app.json().field("trial", true);
+            } else {
+                app.say("Trial, nothing is changed. The invoice would be:");
+            }
+        }
+        tell(invoice);
+    }
+
     /** Prints header, lines, and what became of the money. */
     void print(Invoice invoice) {
         head(invoice);
@@ -74,9 +86,15 @@ final class InvoiceAnswer {
         header.marks().sendWished().ifPresent(day -> table.row("sending wished", day));
         table.print(app.out());
         app.say("  claimed " + Words.money(settlement.claims()) + ", received " + Words.money(settlement.paid())
-                + ", waived " + Words.money(settlement.waived()) + "; owed now "
+                + ", waived " + Words.money(settlement.waived())
+                + whereAny(", granted back ", settlement.grantedBack())
+                + whereAny(", refunded ", settlement.refunded()) + "; owed now "
                 + Words.money(settlement.outstanding())
-                + (settlement.surplus().isPositive() ? ", too much " + Words.money(settlement.surplus()) : ""));
+                + whereAny(", too much ", settlement.surplus()));
+    }
+
+    private static String whereAny(String what, Money amount) {
+        return amount.isPositive() ? what + Words.money(amount) : "";
     }
 
     private static String state(Status status) {
@@ -172,7 +190,7 @@ final class InvoiceAnswer {
         String reason =
                 switch (rule) {
                     case "ALC-1" -> "payment priority " + allocation.why().priority();
-                    case "ALC-3" -> "what the remaining payments give";
+                    case "ALC-3" -> "what the remaining facts give";
                     case "ALC-8" -> "the payer named this claim";
                     case "ALC-9" -> "money that was free";
                     case "ALC-10" -> "the claim was granted back";

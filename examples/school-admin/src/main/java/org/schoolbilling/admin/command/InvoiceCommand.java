@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** What may be changed on an invoice. */
 @Command(
         name = "invoice",
-        description = "Changes what may be changed on an invoice at any time.",
+        description = "Changes what may be changed on an invoice at any time, or ends it by hand.",
         mixinStandardHelpOptions = true,
-        subcommands = InvoiceChangeCommand.class)
+        subcommands = {InvoiceChangeCommand.class, InvoiceEndCommand.class})
 public final class InvoiceCommand {}

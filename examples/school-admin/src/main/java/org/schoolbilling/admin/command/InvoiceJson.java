@@ -9,6 +9,7 @@ import org.schoolbilling.invoice.Allocation;
 import org.schoolbilling.invoice.ClaimLine;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceHeader;
+import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceLine;
 import org.schoolbilling.invoice.PaymentLine;
 import org.schoolbilling.invoice.TargetedLine;
@@ -41,6 +42,7 @@ record InvoiceJson(
         String claimed,
         String received,
         String waived,
+        String grantedBack,
         String refunded,
         String outstanding,
         String surplus,
@@ -75,6 +77,7 @@ record InvoiceJson(
                 settlement.claims().toText(),
                 settlement.paid().toText(),
                 settlement.waived().toText(),
+                settlement.grantedBack().toText(),
                 settlement.refunded().toText(),
                 settlement.outstanding().toText(),
                 settlement.surplus().toText(),
@@ -107,9 +110,12 @@ record InvoiceJson(
             @Nullable String course,
             @Nullable String allocated,
             @Nullable String waived,
+            @Nullable String grantedBack,
             @Nullable String open,
             @Nullable Boolean paid,
             @Nullable String unplaced,
+            @Nullable String refunded,
+            @Nullable Long movedFrom,
             @Nullable String reference,
             @Nullable Integer target,
             @Nullable Boolean automatic) {
@@ -137,9 +143,14 @@ record InvoiceJson(
                                     p -> settlement.payment(p).allocated().toText()))
                             .orElse(null),
                     stands.map(s -> s.waived().toText()).orElse(null),
+                    stands.map(s -> s.grantedBack().toText()).orElse(null),
                     stands.map(s -> s.open().toText()).orElse(null),
                     stands.map(ClaimPosition::isPaid).orElse(null),
                     payment.map(p -> settlement.payment(p).unplaced().toText()).orElse(null),
+                    payment.map(p -> settlement.payment(p).refunded().toText()).orElse(null),
+                    payment.flatMap(PaymentLine::movedFrom)
+                            .map(InvoiceId::value)
+                            .orElse(null),
                     payment.map(p -> p.origin().reference()).orElse(null),
                     targeted.map(TargetedLine::target).orElse(null),
                     targeted.map(TargetedLine::isAutomatic).orElse(null));

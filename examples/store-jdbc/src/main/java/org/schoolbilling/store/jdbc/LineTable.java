@@ -36,7 +36,7 @@ final class LineTable {
     private static final Columns COLUMNS = Columns.of("invoice, line_number, line_type, category, line_role, factor,"
             + " line_date, line_text, amount_minor, person, programme, subject, course, erp, coding, priority,"
             + " is_optional, vat_basis_points, is_published, is_semester_fee, transaction_key, receiving_account,"
-            + " archive_reference, transaction_id, form_number, instruction, target_line, is_automatic");
+            + " archive_reference, transaction_id, form_number, instruction, target_line, is_automatic, moved_from");
 
     private record NewLine(InvoiceId invoice, InvoiceLine line) {}
 
@@ -84,6 +84,10 @@ final class LineTable {
         TargetedLine targeted = line instanceof TargetedLine t ? t : null;
         p.integerOrNull(targeted == null ? null : targeted.target())
                 .flag(targeted == null ? null : targeted.isAutomatic());
+        p.numberOrNull(
+                line instanceof PaymentLine payment
+                        ? payment.movedFrom().map(InvoiceId::value).orElse(null)
+                        : null);
     }
 
     private static void bindClaim(Params p, @Nullable ClaimLine claim) throws SQLException {
@@ -186,9 +190,11 @@ final class LineTable {
     }
 
     private static PaymentLine payment(Row row, LineHead head) throws SQLException {
-        return new PaymentLine(
-                head,
-                new PaymentOrigin(row.text(), row.text(), row.text(), row.text(), row.text(), numbers(row.text())));
+        PaymentOrigin origin =
+                new PaymentOrigin(row.text(), row.text(), row.text(), row.text(), row.text(), numbers(row.text()));
+        skip(row, 2);
+        Long movedFrom = row.numberOrNull();
+        return new PaymentLine(head, origin, movedFrom == null ? null : new InvoiceId(movedFrom));
     }
 
     private static List<Integer> numbers(String text) {
