@@ -13,6 +13,7 @@ import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceLine;
 import org.schoolbilling.invoice.PaymentLine;
 import org.schoolbilling.invoice.TargetedLine;
+import org.schoolbilling.money.Money;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.settlement.ClaimPosition;
 import org.schoolbilling.settlement.Settlement;
