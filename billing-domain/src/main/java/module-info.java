@@ -22,6 +22,7 @@ module org.schoolbilling.domain {
     exports org.schoolbilling.reference;
     exports org.schoolbilling.reminder;
     exports org.schoolbilling.refund;
+    exports org.schoolbilling.report;
     exports org.schoolbilling.roster;
     exports org.schoolbilling.settlement;
     exports org.schoolbilling.term;

@@ -42,7 +42,8 @@ final class FlowRules {
             "refund",
             "posting",
             "ledger",
-            "export");
+            "export",
+            "report");
 
     private static final Set<String> CLOCKS_AND_DICE = Set.of(
             "java.time.LocalDate.now",
