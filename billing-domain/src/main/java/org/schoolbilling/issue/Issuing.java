@@ -26,12 +26,14 @@ public final class Issuing {
         this.today = Objects.requireNonNull(today, "today");
     }
 
-    /** Why this invoice is left out of the run; empty where it is taken (ISS-2). */
+    /** Why this invoice is left out of the run; empty where it is taken: a draft, or sent and asked for (ISS-2, SLF-3). */
     public Optional<IssueRefusal> whyNot(Invoice invoice) {
         if (invoice.header().isDiscarded()) {
             return Optional.of(IssueRefusal.DISCARDED);
         }
-        if (!invoice.isDraft() && !request.withSent()) {
+        if (!invoice.isDraft()
+                && !request.withSent()
+                && invoice.header().marks().sendWishedOrNull() == null) {
             return Optional.of(IssueRefusal.ALREADY_SENT);
         }
         return invoice.lines().stream().noneMatch(ClaimLine.class::isInstance)
@@ -58,7 +60,10 @@ public final class Issuing {
                         number, kid(type.kidScheme(), number, debtor.number()), sent, request.languageOrNull(), run));
     }
 
-    /** Takes a sent invoice along again: number, KID, status and due date stay (ISS-2). */
+    /**
+     * Takes a sent invoice along again: number, KID, status and due date stay (ISS-2). A wish to have it sent is then granted
+     * (SLF-3).
+     */
     public Invoice reprint(Invoice sent, long run) {
         return sent.withHeader(sent.header()
                 .withIssue(
@@ -66,7 +71,8 @@ public final class Issuing {
                         sent.header().kid().orElseThrow(),
                         sent.header().milestones().withSent(today),
                         request.languageOrNull() == null ? sent.header().languageOrNull() : request.languageOrNull(),
-                        run));
+                        run)
+                .withMarks(sent.header().marks().withSendWished(null)));
     }
 
     /** The KID of an invoice number and a debtor number, by the scheme's field names (KID-1). */

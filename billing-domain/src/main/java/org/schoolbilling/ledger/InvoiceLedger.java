@@ -330,6 +330,24 @@ public final class InvoiceLedger {
                 invoice, invoice.withHeader(changed), Trigger.BY_HAND, BalancedPostings.NONE, false, log));
     }
 
+    /** Marks that the debtor wished to have it sent, or sent anew; the next issue run takes it along (SLF-3). */
+    public Changes wishSending(Invoice invoice, LocalDate day) {
+        Marks marks = invoice.header().marks();
+        return composer.compose(
+                invoice,
+                invoice.withHeader(invoice.header().withMarks(marks.withSendWished(day))),
+                Trigger.BY_HAND,
+                BalancedPostings.NONE,
+                false,
+                List.of(composer.entry(
+                        invoice,
+                        LogField.SEND_WISHED,
+                        "wish to have it sent",
+                        marks.sendWished().map(LocalDate::toString).orElse(""),
+                        day.toString(),
+                        "BY_HAND")));
+    }
+
     /** The marks as they will be. What is logged is that a mark was set or lifted, since reasons are descriptions (LOG-1). */
     private Marks marks(Invoice invoice, InvoiceChange change, List<LogEntry> log) {
         Marks old = invoice.header().marks();

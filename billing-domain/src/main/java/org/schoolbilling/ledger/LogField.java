@@ -22,6 +22,8 @@ public enum LogField {
     DUNNING_STOP,
     /** The invoice is known not to have been delivered, or that was taken back; logged without the reason (REM-7). */
     UNDELIVERED,
+    /** The debtor wished to have the invoice sent, or sent anew (SLF-3). */
+    SEND_WISHED,
     PAYMENT_REFERENCE,
     /** A bank transaction of the unresolved list was placed, removed, sent back, confirmed as duplicate or reopened. */
     TRANSACTION,

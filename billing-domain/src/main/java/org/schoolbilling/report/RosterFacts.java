@@ -1,6 +1,7 @@
 package org.schoolbilling.report;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.schoolbilling.invoice.ClaimLine;
@@ -25,7 +26,12 @@ public record RosterFacts(Set<String> units, String schoolClass, boolean hasEnde
         units = Set.copyOf(units);
     }
 
-    public static RosterFacts of(Invoice invoice, Person person, LocalDate today) {
+    /**
+     * The facts of an invoice.
+     *
+     * @param persons whom its claims are about, the debtor first where that is one of them
+     */
+    public static RosterFacts of(Invoice invoice, List<Person> persons, LocalDate today) {
         Set<String> programmes = new TreeSet<>();
         for (ClaimLine claim : invoice.claims()) {
             if (!claim.study().programme().isEmpty()) {
@@ -33,18 +39,31 @@ public record RosterFacts(Set<String> units, String schoolClass, boolean hasEnde
             }
         }
         Set<String> units = new TreeSet<>();
-        String schoolClass = "";
-        for (Membership membership : person.memberships()) {
-            if (programmes.isEmpty() ? membership.isCurrent() : programmes.contains(membership.programme())) {
-                units.add(membership.unit());
-            }
-            if (schoolClass.isEmpty() && membership.isCurrent()) {
-                schoolClass = membership.schoolClass();
+        for (Person person : persons) {
+            for (Membership membership : person.memberships()) {
+                if (programmes.isEmpty() ? membership.isCurrent() : programmes.contains(membership.programme())) {
+                    units.add(membership.unit());
+                }
             }
         }
-        boolean hasEnded = !person.studyRights().isEmpty()
+        boolean isOwn = persons.size() == 1
+                && persons.get(0).id().value().equals(invoice.header().debtor().value());
+        return isOwn
+                ? new RosterFacts(units, schoolClass(persons.get(0)), hasEnded(persons.get(0), today))
+                : new RosterFacts(units, "", false);
+    }
+
+    private static String schoolClass(Person person) {
+        return person.memberships().stream()
+                .filter(Membership::isCurrent)
+                .map(Membership::schoolClass)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean hasEnded(Person person, LocalDate today) {
+        return !person.studyRights().isEmpty()
                 && person.studyRights().stream().noneMatch(r -> r.period().contains(today));
-        return new RosterFacts(units, schoolClass, hasEnded);
     }
 
     /** The units in one text. */

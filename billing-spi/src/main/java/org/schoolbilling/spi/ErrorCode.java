@@ -25,6 +25,8 @@ public enum ErrorCode {
     INVOICE_TYPE_INACTIVE("invoice-type.inactive", "CAT-8"),
     /** No invoice has the number. */
     INVOICE_UNKNOWN("invoice.unknown", "INV-7"),
+    /** The debtor may not do this now. */
+    SELF_SERVICE_REFUSED("self-service.refused", "SLF-2"),
     /** No issue run has the id. */
     ISSUE_RUN_UNKNOWN("issue-run.unknown", "ISS-4"),
     /** Number or debtor number does not fit the KID scheme of the invoice type. */

@@ -88,7 +88,8 @@ public final class Drafts {
                 .after();
     }
 
-    private @Nullable KeyedClaim freeKey(Catalog catalog, Invoice invoice, ClaimLine line) {
+    @Nullable
+    KeyedClaim freeKey(Catalog catalog, Invoice invoice, ClaimLine line) {
         ClaimKey key = key(catalog, invoice, line);
         return context.store().claims(List.of(key)).isEmpty() ? new KeyedClaim(key, invoice.id()) : null;
     }
@@ -101,7 +102,7 @@ public final class Drafts {
                 line.person(), line.type(), invoice.header().term(), isMultiple ? line.study() : Study.NONE);
     }
 
-    private ClaimLine line(Catalog catalog, Invoice invoice, ClaimByHand claim) {
+    ClaimLine line(Catalog catalog, Invoice invoice, ClaimByHand claim) {
         String name = InvoiceLedger.name(invoice);
         LineType type = catalog.lineType(claim.lineType())
                 .orElseThrow(() -> refused(RefusalCode.CODE_UNKNOWN, name, "line type " + claim.lineType()));

@@ -116,6 +116,11 @@ final class GenerateRun {
         return report.get(0);
     }
 
+    /** Makes one person's claims, which the caller has the permission for (SLF-2). */
+    static GenerateReport forOne(Context context, GenerateRequest request, Actor actor) {
+        return new GenerateRun(context, Mode.COMMIT, request, actor, item -> {}).run();
+    }
+
     private GenerateReport run() {
         try (Cursor<RosterAnswer> answers = context.roster().select(request.selection(), today)) {
             Chunks.each(answers, context.chunkSize(), this::takeChunk);

@@ -86,6 +86,11 @@ final class IssueRun {
         return report.get(0);
     }
 
+    /** Issues one person's draft at once, which the caller has the permission for (SLF-2). */
+    static IssueReport forOne(Context context, IssueRequest request, Actor actor) {
+        return new IssueRun(context, Mode.COMMIT, request, actor, item -> {}).run();
+    }
+
     private IssueReport run() {
         if (request.selectionOrNull() == null) {
             issueAll();
@@ -101,7 +106,14 @@ final class IssueRun {
         if (request.withSent()) {
             statuses = EnumSet.allOf(Status.class);
         }
-        InvoiceQuery query = InvoiceQuery.of(request.term(), request.typeOrNull(), statuses);
+        stream(InvoiceQuery.of(request.term(), request.typeOrNull(), statuses));
+        if (!request.withSent()) {
+            // What debtors wished to have sent is taken along (SLF-3).
+            stream(InvoiceQuery.wished(request.term(), request.typeOrNull()));
+        }
+    }
+
+    private void stream(InvoiceQuery query) {
         try (Cursor<Invoice> invoices = context.store().stream(query)) {
             Chunks.each(invoices, context.chunkSize(), this::takeChunk);
         }
@@ -126,7 +138,9 @@ final class IssueRun {
                 List<Invoice> own = context.store().invoicesOf(debtors, type.code(), request.term()).values().stream()
                         .flatMap(List::stream)
                         .filter(i -> !i.header().isDiscarded())
-                        .filter(i -> i.isDraft() || request.withSent())
+                        .filter(i -> i.isDraft()
+                                || request.withSent()
+                                || i.header().marks().sendWishedOrNull() != null)
                         .toList();
                 Chunks.each(own.iterator(), context.chunkSize(), this::takeChunk);
             }

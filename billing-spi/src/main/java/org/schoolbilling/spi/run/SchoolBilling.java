@@ -247,6 +247,16 @@ public final class SchoolBilling {
         return RemindRun.run(context, mode, request, actor, items);
     }
 
+    /** Reports over the whole ledger (REP). */
+    public Reports reports() {
+        return new Reports(context);
+    }
+
+    /** What debtors may do by themselves (SLF). */
+    public SelfService selfService(SelfServiceSettings settings) {
+        return new SelfService(context, drafts, settings);
+    }
+
     /** Loads a bank file; a file that is wrong anywhere books nothing (PAY). */
     public LoadReport load(
             Mode mode, BankFile file, BankFileFormat format, Actor actor, Consumer<? super LoadItem> items) {

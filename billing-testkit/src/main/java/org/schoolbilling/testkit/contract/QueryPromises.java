@@ -153,6 +153,17 @@ abstract class QueryPromises extends StorePromises {
     }
 
     @Test
+    @Tag("SLF-3")
+    @LookAt("the condition on the day the debtor wished to have it sent")
+    void invoicesThatDebtorsWishedToHaveSentAreFound() {
+        commitInvoices();
+        Invoice sent = fetch(draft(2).after());
+        commit(Scenario.wish(sent));
+        assertThat(found(InvoiceQuery.wished(TERM, null))).containsExactly(2L);
+        assertThat(found(InvoiceQuery.wished(TERM.next(), null))).isEmpty();
+    }
+
+    @Test
     @Tag("INV-7")
     @LookAt("that the parts of a query are joined by and")
     void allPartsThatAreGivenMustFit() {

@@ -204,6 +204,11 @@ final class Scenario {
         return yes(LEDGER.change(invoice, new InvoiceChange(null, null, remark, null)));
     }
 
+    /** The same invoice with the debtor's wish to have it sent. */
+    static Changes wish(Invoice invoice) {
+        return LEDGER.wishSending(invoice, TODAY);
+    }
+
     static Changes yes(Decision decision) {
         if (decision instanceof Decision.Yes yes) {
             return yes.changes();

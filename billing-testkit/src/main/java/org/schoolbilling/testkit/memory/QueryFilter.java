@@ -32,6 +32,7 @@ final class QueryFilter implements Predicate<Invoice> {
                 && fits(query.number(), header.numberOrNull())
                 && fits(query.kid(), header.kid().map(Kid::value).orElse(null))
                 && fits(query.customerReference(), header.customerReference())
+                && (!query.isSendWished() || header.marks().sendWishedOrNull() != null)
                 && (query.name() == null || isNamed(header.debtor(), query.name()))
                 && (query.lineType() == null
                         || invoice.lines().stream().anyMatch(l -> l.type().equals(query.lineType())))

@@ -39,6 +39,9 @@ final class InvoiceFilter {
                     + " and l.invoice = i.id and l.line_type = ?)");
             texts.add(query.lineType().value());
         }
+        if (query.isSendWished()) {
+            conditions.append(" and i.send_wished_on is not null");
+        }
         if (query.number() != null) {
             conditions.append(" and i.invoice_number = ").append(query.number().value());
         }
