@@ -118,14 +118,21 @@ class ProcessTest {
         store.commit(Books.changes("debtor", Books.draft(1_000_000)).build());
         try (Connection connection = database.pool().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "insert into school_billing.invoice select 'SKOLEN', x, 1, 'd1000000', 'SEM', '2026-AUTUMN',"
-                            + " x, 'NOK', x, cast(100000 + x as varchar), null, '', date '2026-09-01', date '2026-09-01', null,"
-                            + " null, 0, 'NO', null, '" + "A remark that takes its place. ".repeat(8)
-                            + "', 1, false, 'clerk',"
-                            + " current_timestamp, 'clerk', current_timestamp, 0, 0, 1, 'SENDT', 0, 0, 0, 0, 0,"
-                            + " null, null, 0 from " + numbers + " g(x)");
-            statement.execute("insert into school_billing.posting select 'SKOLEN', x, 1, date '2026-09-01',"
+            statement.execute("insert into school_billing.invoice (creditor, id, version, debtor, invoice_type, term,"
+                    + " running_number, currency, invoice_number, kid, language, customer_reference,"
+                    + " registered_on, sent_on, due_on, reminded_on, reminders, ended_by_hand,"
+                    + " refund_account, remark, issue_run, is_discarded, created_by, created_at, changed_by,"
+                    + " changed_at, line_count, allocation_count, posting_count, status, claims_minor,"
+                    + " paid_minor, refunded_minor, balance_minor, outstanding_minor, paid_on, open_draft,"
+                    + " trial_view) select 'SKOLEN', x, 1, 'd1000000', 'SEM', '2026-AUTUMN',"
+                    + " x, 'NOK', x, cast(100000 + x as varchar), null, '', date '2026-09-01', date '2026-09-01', null,"
+                    + " null, 0, 'NO', null, '" + "A remark that takes its place. ".repeat(8)
+                    + "', 1, false, 'clerk',"
+                    + " current_timestamp, 'clerk', current_timestamp, 0, 0, 1, 'SENDT', 0, 0, 0, 0, 0,"
+                    + " null, null, 0 from " + numbers + " g(x)");
+            statement.execute("insert into school_billing.posting (creditor, invoice, posting_number,"
+                    + " posting_date, receiving_account, erp, coding, side, amount_minor, currency, kind, line_type,"
+                    + " payment_line, note, batch, voucher, period) select 'SKOLEN', x, 1, date '2026-09-01',"
                     + " '86011117947', 'UNIT4', '3210', 'DEBIT', 100, 'NOK', 'CLAIM', 'SEMAVG', 1,"
                     + " 'Krav SEMAVG ' || x, null, null, null from " + numbers + " g(x)");
         }
