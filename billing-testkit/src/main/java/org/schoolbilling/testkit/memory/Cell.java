@@ -31,7 +31,8 @@ final class Cell {
         return tables;
     }
 
-    CommitResult commit(ChangeSet changes) {
+    /** @param step run before, between and after writes; where it throws, the process is taken to have died */
+    CommitResult commit(ChangeSet changes, Runnable step) {
         String digest = changes.digest();
         synchronized (this) {
             Tables now = now();
@@ -46,7 +47,10 @@ final class Cell {
             if (!conflicts.isEmpty()) {
                 return new CommitResult.Refused(conflicts);
             }
-            tables = Writing.write(now, changes, digest);
+            Tables written = Writing.write(now, changes, digest, step);
+            step.run();
+            tables = written;
+            step.run();
             return new CommitResult.Committed(tables.sequence);
         }
     }

@@ -55,15 +55,25 @@ public final class InMemoryStore implements Store {
 
     private final CreditorId creditor;
     private final Cell cell;
+    private final Runnable step;
 
     /** A view of one creditor's ledger; several views of one ledger are as several processes on one database. */
     public InMemoryStore(InMemoryStorage storage, CreditorId creditor) {
-        this(creditor, storage.of(creditor));
+        this(creditor, storage.of(creditor), () -> {});
     }
 
-    private InMemoryStore(CreditorId creditor, Cell cell) {
+    private InMemoryStore(CreditorId creditor, Cell cell, Runnable step) {
         this.creditor = Objects.requireNonNull(creditor, "creditor");
         this.cell = cell;
+        this.step = Objects.requireNonNull(step, "step");
+    }
+
+    /**
+     * A view whose commits can be made to die: {@code step} is run before, between and after the writes of each, and where it
+     * throws, the commit goes no further.
+     */
+    public static InMemoryStore dying(InMemoryStorage storage, CreditorId creditor, Runnable step) {
+        return new InMemoryStore(creditor, storage.of(creditor), step);
     }
 
     /** An empty store on a storage of its own. */
@@ -78,13 +88,13 @@ public final class InMemoryStore implements Store {
 
     @Override
     public CommitResult commit(ChangeSet changes) {
-        return cell.commit(changes);
+        return cell.commit(changes, step);
     }
 
     @Override
     public Trial openTrial() {
         Cell fork = cell.fork();
-        InMemoryStore view = new InMemoryStore(creditor, fork);
+        InMemoryStore view = new InMemoryStore(creditor, fork, () -> {});
         return new Trial() {
             @Override
             public Store store() {

@@ -2,6 +2,7 @@ package org.schoolbilling.testkit.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.export.GlBatch;
@@ -19,7 +20,6 @@ import org.schoolbilling.posting.Posting;
 import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.CommitResult.Committed;
 import org.schoolbilling.spi.store.IssueRun;
-import org.schoolbilling.spi.store.KeyedClaim;
 import org.schoolbilling.spi.store.LogSeal;
 import org.schoolbilling.spi.store.StoredEvent;
 
@@ -27,45 +27,51 @@ import org.schoolbilling.spi.store.StoredEvent;
 final class Writing {
 
     private final Tables tables;
+    private final Runnable step;
 
-    private Writing(Tables tables) {
+    private Writing(Tables tables, Runnable step) {
         this.tables = tables;
+        this.step = step;
     }
 
     /** The tables after the commit; those before it stay as they are. */
-    static Tables write(Tables before, ChangeSet changes, String digest) {
-        Writing writing = new Writing(before.copy());
+    static Tables write(Tables before, ChangeSet changes, String digest, Runnable step) {
+        Writing writing = new Writing(before.copy(), step);
         writing.all(changes, digest);
         return writing.tables;
     }
 
     private void all(ChangeSet changes, String digest) {
+        step.run();
         tables.sequence++;
         tables.commits =
                 tables.commits.put(changes.id(), new Tables.StoredCommit(digest, new Committed(tables.sequence)));
-        changes.series().forEach(move -> tables.series = tables.series.put(move.series(), move.to()));
-        changes.debtors().forEach(debtor -> tables.debtors = tables.debtors.put(debtor.id(), debtor));
-        changes.releasedClaims().forEach(key -> tables.claims = tables.claims.remove(key));
-        for (KeyedClaim claim : changes.claims()) {
-            tables.claims = tables.claims.put(claim.key(), claim.invoice());
+        step.run();
+        each(changes.series(), move -> tables.series = tables.series.put(move.series(), move.to()));
+        each(changes.debtors(), debtor -> tables.debtors = tables.debtors.put(debtor.id(), debtor));
+        each(changes.releasedClaims(), key -> tables.claims = tables.claims.remove(key));
+        each(changes.claims(), claim -> tables.claims = tables.claims.put(claim.key(), claim.invoice()));
+        each(changes.invoices(), this::invoice);
+        each(changes.transactions(), this::transaction);
+        each(orNone(changes.issueRun()), this::issueRun);
+        each(orNone(changes.newBatch()), this::newBatch);
+        each(orNone(changes.batch()), this::batch);
+        each(orNone(changes.catalog()), catalog -> tables.catalogs = tables.catalogs.put(catalog.version(), catalog));
+        each(changes.log(), this::log);
+        each(changes.deliveredEvents(), this::delivered);
+        each(changes.seals(), this::seal);
+    }
+
+    /** Writes one after the other, with a step after each at which the process may die. */
+    private <T> void each(List<T> items, Consumer<? super T> write) {
+        for (T item : items) {
+            write.accept(item);
+            step.run();
         }
-        changes.invoices().forEach(this::invoice);
-        changes.transactions().forEach(this::transaction);
-        if (changes.issueRun() != null) {
-            issueRun(changes.issueRun());
-        }
-        if (changes.newBatch() != null) {
-            newBatch(changes.newBatch());
-        }
-        if (changes.batch() != null) {
-            batch(changes.batch());
-        }
-        if (changes.catalog() != null) {
-            tables.catalogs = tables.catalogs.put(changes.catalog().version(), changes.catalog());
-        }
-        changes.log().forEach(this::log);
-        changes.deliveredEvents().forEach(this::delivered);
-        changes.seals().forEach(this::seal);
+    }
+
+    private static <T> List<T> orNone(@Nullable T item) {
+        return item == null ? List.of() : List.of(item);
     }
 
     private void invoice(Changes change) {
@@ -85,7 +91,9 @@ final class Writing {
         } else if (id.equals(tables.openDrafts.get(account))) {
             tables.openDrafts = tables.openDrafts.remove(account);
         }
+        step.run();
         postings(id, change.postings().postings());
+        step.run();
         change.log().forEach(this::log);
         change.events().forEach(this::event);
     }

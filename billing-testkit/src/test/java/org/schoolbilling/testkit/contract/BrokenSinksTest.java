@@ -20,10 +20,9 @@ import org.schoolbilling.spi.erp.DeliveryAnswer.InDoubt;
 import org.schoolbilling.spi.erp.DeliveryAnswer.NeverSeen;
 import org.schoolbilling.spi.erp.ErpSink;
 import org.schoolbilling.spi.erp.GlDelivery;
-import org.schoolbilling.testkit.contract.Verdicts.Verdict;
 
 /** The contract for ERP sinks is tested by sinks with one fault each. */
-class BrokenSinksTest {
+class BrokenSinksTest extends MutantsPrinted {
 
     /** What an ERP has received, in order. */
     private static final class Erp {
@@ -100,15 +99,8 @@ class BrokenSinksTest {
     }
 
     private static DynamicTest caught(String fault, String rule, Maker maker) {
-        return DynamicTest.dynamicTest(fault + " breaks " + rule, () -> {
-            Verdicts.ErpSinks.fixtures = fixture(maker);
-            List<Verdict> failed = Verdicts.of(Verdicts.ErpSinks.class, rule).stream()
-                    .filter(verdict -> !verdict.hasPassed())
-                    .toList();
-            assertThat(failed).as("tests that caught it").isNotEmpty();
-            assertThat(failed)
-                    .allSatisfy(verdict -> assertThat(verdict.message()).contains(" is broken: ", rule, "look at: "));
-        });
+        return Mutants.caught(
+                "ERP sink", Verdicts.ErpSinks.class, fault, rule, () -> Verdicts.ErpSinks.fixtures = fixture(maker));
     }
 
     @TestFactory

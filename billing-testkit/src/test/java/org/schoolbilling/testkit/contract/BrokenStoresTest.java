@@ -17,7 +17,7 @@ import org.schoolbilling.testkit.memory.InMemoryStorage;
 import org.schoolbilling.testkit.memory.InMemoryStore;
 
 /** The kit is tested by adapters with one fault each: every one is caught by a test that names the right rule. */
-class BrokenStoresTest {
+class BrokenStoresTest extends MutantsPrinted {
 
     /** A storage whose every store is broken. */
     private static StoreFixture fixture(Function<Store, Store> broken) {
@@ -45,21 +45,7 @@ class BrokenStoresTest {
     }
 
     private static DynamicTest caught(Class<?> contract, String fault, String rule, Supplier<StoreFixture> fixtures) {
-        return DynamicTest.dynamicTest(fault + " breaks " + rule, () -> {
-            Verdicts.Stores.fixtures = fixtures;
-            List<Verdict> failed = Verdicts.of(contract, rule).stream()
-                    .filter(verdict -> !verdict.hasPassed())
-                    .toList();
-            assertThat(failed).as("tests that caught it").isNotEmpty();
-            assertThat(failed)
-                    .allSatisfy(verdict -> assertThat(verdict.message())
-                            .startsWith(rules(verdict))
-                            .contains(" is broken: ", rule, "look at: ", "found: "));
-        });
-    }
-
-    private static String rules(Verdict verdict) {
-        return verdict.message().substring(0, Math.max(0, verdict.message().indexOf(" is broken: ")));
+        return Mutants.caught("store", contract, fault, rule, () -> Verdicts.Stores.fixtures = fixtures);
     }
 
     @TestFactory

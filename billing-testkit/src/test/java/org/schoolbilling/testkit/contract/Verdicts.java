@@ -1,9 +1,11 @@
 package org.schoolbilling.testkit.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.Launcher;
@@ -12,6 +14,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.schoolbilling.spi.bank.BankFile;
 
 /** Runs a contract, or its tests of some rules, on an adapter and collects what it says. */
 final class Verdicts {
@@ -51,6 +54,112 @@ final class Verdicts {
         protected ErpSinkFixture fixture() {
             return fixtures.get();
         }
+    }
+
+    /** The contract for rosters, on whatever is set. */
+    static final class Rosters extends RosterContract {
+        static Supplier<RosterFixture> fixtures = none();
+
+        @Override
+        protected RosterFixture fixture() {
+            return fixtures.get();
+        }
+    }
+
+    /** The contract for rosters that break, on whatever is set. */
+    static final class FailingRosters extends RosterFailureContract {
+        static Supplier<BreakingRosterFixture> fixtures = none();
+
+        @Override
+        protected BreakingRosterFixture fixture() {
+            return fixtures.get();
+        }
+    }
+
+    /** The contract for bank formats, on whatever is set. */
+    static final class BankFormats extends BankFormatContract {
+        static Supplier<BankFormatFixture> fixtures = none();
+
+        @Override
+        protected BankFormatFixture fixture() {
+            return fixtures.get();
+        }
+    }
+
+    /** The contract for stores that die, on whatever is set. */
+    static final class CrashingStores extends StoreCrashContract {
+        static Supplier<CrashingStoreFixture> fixtures = none();
+
+        @Override
+        protected CrashingStoreFixture fixture() {
+            return fixtures.get();
+        }
+    }
+
+    /** The contract for generators of ids, on whatever is set. */
+    static final class Ids extends IdGeneratorContract {
+        static Supplier<IdGeneratorFixture> fixtures = none();
+
+        @Override
+        protected IdGeneratorFixture fixture() {
+            return fixtures.get();
+        }
+    }
+
+    /** The contract for event listeners, on whatever is set. */
+    static final class Listeners extends EventListenerContract {
+        static Supplier<EventListenerFixture> fixtures = none();
+
+        @Override
+        protected EventListenerFixture fixture() {
+            return fixtures.get();
+        }
+    }
+
+    /** The contract for access ports, on whatever is set. */
+    static final class Accesses extends AccessContract {
+        static Supplier<AccessFixture> fixtures = none();
+
+        @Override
+        protected AccessFixture fixture() {
+            return fixtures.get();
+        }
+    }
+
+    /** The contract for bank files, on whatever is set. */
+    static final class BankFiles extends BankFileContract {
+        static Function<byte[], BankFile> files = bytes -> {
+            throw new IllegalStateException("no file is set");
+        };
+
+        @Override
+        protected BankFile file(byte[] bytes) {
+            return files.apply(bytes);
+        }
+    }
+
+    private static <T> Supplier<T> none() {
+        return () -> {
+            throw new IllegalStateException("no fixture is set");
+        };
+    }
+
+    /** That an adapter which does nothing fails every test of a contract. */
+    static void requireAllFail(Class<?> contract) {
+        assertThat(of(contract))
+                .isNotEmpty()
+                .allSatisfy(verdict -> assertThat(verdict.hasPassed())
+                        .as("'%s' passes with an adapter that does nothing", verdict.test())
+                        .isFalse());
+    }
+
+    /** That a good adapter passes every test of a contract. */
+    static void requireAllPass(Class<?> contract) {
+        assertThat(of(contract))
+                .isNotEmpty()
+                .allSatisfy(verdict -> assertThat(verdict.hasPassed())
+                        .as(verdict.test() + ": " + verdict.message())
+                        .isTrue());
     }
 
     /** Runs the tests with any of these tags, or all where none is given. */

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.CreditorId;
-import org.schoolbilling.testkit.contract.StoreFixture;
+import org.schoolbilling.testkit.contract.CrashingStoreFixture;
 
 /** A database of its own, with the schema in it. */
-abstract class DatabaseFixture implements StoreFixture {
+abstract class DatabaseFixture implements CrashingStoreFixture {
 
     private @Nullable HikariDataSource pool;
     private final List<JdbcStores> opened = new ArrayList<>();
@@ -39,6 +39,15 @@ abstract class DatabaseFixture implements StoreFixture {
     @Override
     public final JdbcStore open(CreditorId creditor) {
         return JdbcStores.over(pool(), dialect()).store(creditor);
+    }
+
+    /** Only its commits count, and not what it takes to open it. */
+    @Override
+    public final JdbcStore openDying(CreditorId creditor, int step) {
+        DyingSource source = new DyingSource(pool());
+        JdbcStore store = JdbcStores.over(source, dialect()).store(creditor);
+        source.dieAt(step);
+        return store;
     }
 
     @Override

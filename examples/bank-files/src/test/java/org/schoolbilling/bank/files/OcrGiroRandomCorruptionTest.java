@@ -1,0 +1,186 @@
+package org.schoolbilling.bank.files;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.schoolbilling.money.Money;
+import org.schoolbilling.payment.BankReferences;
+import org.schoolbilling.payment.BankTransaction;
+import org.schoolbilling.spi.bank.AssignmentSummary;
+import org.schoolbilling.spi.bank.BankFileException;
+
+/**
+ * Valid files, damaged at random: bytes changed, lines dropped, repeated, swapped, the end cut off. A damaged file is refused
+ * by the documented error, or it is read and then brings the original's money:
+ *
+ * <ul>
+ *   <li>damaged in one place, it has the original's amounts, one by one, in their order;
+ *   <li>damaged in several, it has as many transactions and the same total in each assignment. Two amounts whose changes make
+ *       up for each other are the one thing that no control sum can see.
+ * </ul>
+ *
+ * <p>What no sum covers – KID, references, payer, texts, dates within the assignment's first and last – may differ: a damaged
+ * KID is found when it is matched (PAY-2).
+ *
+ * <p>How many: {@code -Dcorruption.files=1000000}; a failure names the number of its file, and {@code -Dcorruption.first}
+ * begins there.
+ */
+class OcrGiroRandomCorruptionTest {
+
+    private static final long FILES = Long.getLong("corruption.files", 20_000);
+    private static final long FIRST = Long.getLong("corruption.first", 1);
+    private static final byte[] LIKELY = "0123456789 -NYX\r\n\0\u00e6\u00ff".getBytes(ISO_8859_1);
+
+    private enum Damage {
+        BYTE,
+        BIT,
+        LINE_DROPPED,
+        LINE_REPEATED,
+        LINES_SWAPPED,
+        CUT,
+        BYTES_REMOVED,
+        BYTES_INSERTED
+    }
+
+    private static byte[] valid(SplittableRandom random) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        OcrGiroWriter writer = new OcrGiroWriter(out);
+        writer.startTransmission("00008080", random.nextInt(1, 9_999_999), "00123456");
+        int assignments = random.nextInt(1, 4);
+        for (int a = 1; a <= assignments; a++) {
+            writer.startAssignment("001008566", a, "8601111794" + random.nextInt(10));
+            int transactions = random.nextInt(1, 7);
+            for (int t = 0; t < transactions; t++) {
+                int type = random.nextInt(10, 22);
+                boolean hasText = type >= 20 && random.nextBoolean();
+                writer.transaction(new OcrGiroTransaction(
+                        type,
+                        OcrFiles.TODAY.minusDays(random.nextInt(400)),
+                        random.nextInt(4) == 0 ? random.nextInt(1, 1_000) * 100L : random.nextInt(1, 2_000_000),
+                        digits(random, random.nextInt(2, 26)),
+                        new BankReferences(digits(random, 9), digits(random, 10), digits(random, 10)),
+                        random.nextBoolean() ? OcrFiles.TODAY.minusDays(random.nextInt(400)) : null,
+                        digits(random, 11),
+                        hasText ? "Betaling " + digits(random, 5) : ""));
+            }
+            writer.endAssignment(OcrFiles.TODAY);
+        }
+        writer.endTransmission(OcrFiles.TODAY);
+        return out.toByteArray();
+    }
+
+    private static String digits(SplittableRandom random, int length) {
+        StringBuilder digits = new StringBuilder();
+        while (digits.length() < length) {
+            digits.append((char) ('0' + random.nextInt(10)));
+        }
+        return digits.toString();
+    }
+
+    private static byte[] damaged(byte[] bytes, Damage damage, SplittableRandom random) {
+        int place = random.nextInt(bytes.length);
+        return switch (damage) {
+            case BYTE -> withByte(bytes, place, LIKELY[random.nextInt(LIKELY.length)]);
+            case BIT -> withByte(bytes, place, (byte) (bytes[place] ^ 1 << random.nextInt(8)));
+            case CUT -> java.util.Arrays.copyOf(bytes, place);
+            case BYTES_REMOVED -> spliced(bytes, place, random.nextInt(1, 90), new byte[0]);
+            case BYTES_INSERTED -> spliced(
+                    bytes, place, 0, digits(random, random.nextInt(1, 90)).getBytes(ISO_8859_1));
+            case LINE_DROPPED, LINE_REPEATED, LINES_SWAPPED -> lines(bytes, damage, random);
+        };
+    }
+
+    private static byte[] withByte(byte[] bytes, int place, byte value) {
+        byte[] changed = bytes.clone();
+        changed[place] = value;
+        return changed;
+    }
+
+    private static byte[] spliced(byte[] bytes, int place, int removed, byte[] inserted) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(bytes, 0, place);
+        out.writeBytes(inserted);
+        int rest = Math.min(bytes.length, place + removed);
+        out.write(bytes, rest, bytes.length - rest);
+        return out.toByteArray();
+    }
+
+    private static byte[] lines(byte[] bytes, Damage damage, SplittableRandom random) {
+        List<String> lines = new ArrayList<>(
+                List.of(new String(bytes, ISO_8859_1).split("(?<=\n)")));
+        int one = random.nextInt(lines.size());
+        int other = random.nextInt(lines.size());
+        switch (damage) {
+            case LINE_DROPPED -> lines.remove(one);
+            case LINE_REPEATED -> lines.add(other, lines.get(one));
+            default -> Collections.swap(lines, one, other);
+        }
+        return String.join("", lines).getBytes(ISO_8859_1);
+    }
+
+    private static List<Money> amounts(OcrFiles.Result result) {
+        return result.transactions().stream().map(BankTransaction::amount).toList();
+    }
+
+    /** What the control sums see: how many transactions each assignment has, and of how much. */
+    private static List<String> sums(OcrFiles.Result result) {
+        return result.summary().assignments().stream()
+                .map((AssignmentSummary a) -> a.transactions() + " of " + a.total())
+                .toList();
+    }
+
+    @Test
+    @Tag("PAY-1")
+    @Tag("ERR-2")
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
+    void aDamagedFileIsRefusedOrBringsTheOriginalsMoney() throws IOException {
+        TreeMap<String, Long> counts = new TreeMap<>();
+        for (long number = FIRST; number < FIRST + FILES; number++) {
+            SplittableRandom random = new SplittableRandom(number);
+            byte[] original = random.nextInt(50) == 0
+                    ? OcrFiles.sample(random.nextBoolean() ? "ocr_all_types.txt" : "ocr_kid_dash.txt")
+                    : valid(random);
+            int places = random.nextInt(4) == 0 ? random.nextInt(2, 6) : 1;
+            byte[] bytes = original;
+            List<Damage> done = new ArrayList<>();
+            for (int i = 0; i < places && bytes.length > 0; i++) {
+                Damage damage = Damage.values()[random.nextInt(Damage.values().length)];
+                bytes = damaged(bytes, damage, random);
+                done.add(damage);
+            }
+            String kind = places == 1 ? done.get(0).name() : "SEVERAL";
+            counts.merge(kind + (check(number, done, original, bytes) ? " accepted" : " refused"), 1L, Long::sum);
+        }
+        System.out.println(FILES + " damaged files: " + counts);
+        assertThat(counts.keySet()).as("kinds of damage, refused or accepted").hasSizeGreaterThanOrEqualTo(9);
+    }
+
+    /** Whether the damaged file was accepted; with the original's money then. */
+    private static boolean check(long number, List<Damage> done, byte[] original, byte[] bytes) {
+        OcrFiles.Result read;
+        try {
+            read = OcrFiles.read(bytes);
+        } catch (BankFileException refused) {
+            return false;
+        } catch (RuntimeException e) {
+            throw new AssertionError("file " + number + ", damaged by " + done + ", is refused by another error", e);
+        }
+        OcrFiles.Result right = OcrFiles.read(original);
+        assertThat(sums(read)).as("sums of file %d, damaged by %s", number, done).isEqualTo(sums(right));
+        if (done.size() == 1) {
+            assertThat(amounts(read)).as("amounts of file %d, damaged by %s", number, done).isEqualTo(amounts(right));
+        }
+        return true;
+    }
+}
