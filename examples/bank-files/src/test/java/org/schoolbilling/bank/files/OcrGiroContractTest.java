@@ -71,7 +71,9 @@ class OcrGiroContractTest extends BankFormatContract {
         faulty.put("another count of transactions at the end", changed(last, 16));
         faulty.put("another count of records at the end", changed(last, 24));
         faulty.put("another total of an assignment", changed(last - 1, 33));
-        faulty.put("more after the end", (OcrFiles.allTypes().text() + OcrFiles.allTypes().line(1) + "\n").getBytes(ISO_8859_1));
+        faulty.put(
+                "more after the end",
+                (OcrFiles.allTypes().text() + OcrFiles.allTypes().line(1) + "\n").getBytes(ISO_8859_1));
         return faulty;
     }
 

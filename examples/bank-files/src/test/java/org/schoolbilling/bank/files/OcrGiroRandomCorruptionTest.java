@@ -95,8 +95,8 @@ class OcrGiroRandomCorruptionTest {
             case BIT -> withByte(bytes, place, (byte) (bytes[place] ^ 1 << random.nextInt(8)));
             case CUT -> java.util.Arrays.copyOf(bytes, place);
             case BYTES_REMOVED -> spliced(bytes, place, random.nextInt(1, 90), new byte[0]);
-            case BYTES_INSERTED -> spliced(
-                    bytes, place, 0, digits(random, random.nextInt(1, 90)).getBytes(ISO_8859_1));
+            case BYTES_INSERTED ->
+                spliced(bytes, place, 0, digits(random, random.nextInt(1, 90)).getBytes(ISO_8859_1));
             case LINE_DROPPED, LINE_REPEATED, LINES_SWAPPED -> lines(bytes, damage, random);
         };
     }
@@ -117,8 +117,7 @@ class OcrGiroRandomCorruptionTest {
     }
 
     private static byte[] lines(byte[] bytes, Damage damage, SplittableRandom random) {
-        List<String> lines = new ArrayList<>(
-                List.of(new String(bytes, ISO_8859_1).split("(?<=\n)")));
+        List<String> lines = new ArrayList<>(List.of(new String(bytes, ISO_8859_1).split("(?<=\n)")));
         int one = random.nextInt(lines.size());
         int other = random.nextInt(lines.size());
         switch (damage) {
@@ -177,9 +176,13 @@ class OcrGiroRandomCorruptionTest {
             throw new AssertionError("file " + number + ", damaged by " + done + ", is refused by another error", e);
         }
         OcrFiles.Result right = OcrFiles.read(original);
-        assertThat(sums(read)).as("sums of file %d, damaged by %s", number, done).isEqualTo(sums(right));
+        assertThat(sums(read))
+                .as("sums of file %d, damaged by %s", number, done)
+                .isEqualTo(sums(right));
         if (done.size() == 1) {
-            assertThat(amounts(read)).as("amounts of file %d, damaged by %s", number, done).isEqualTo(amounts(right));
+            assertThat(amounts(read))
+                    .as("amounts of file %d, damaged by %s", number, done)
+                    .isEqualTo(amounts(right));
         }
         return true;
     }

@@ -1,7 +1,7 @@
 package org.schoolbilling.roster.files;
 
-import org.schoolbilling.testkit.contract.RosterFailureContract;
 import org.schoolbilling.testkit.contract.BreakingRosterFixture;
+import org.schoolbilling.testkit.contract.RosterFailureContract;
 
 class FileRosterFailureTest extends RosterFailureContract {
 

@@ -2,8 +2,8 @@ package org.schoolbilling.admin.host;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
-import org.schoolbilling.testkit.contract.RosterFailureContract;
 import org.schoolbilling.testkit.contract.BreakingRosterFixture;
+import org.schoolbilling.testkit.contract.RosterFailureContract;
 
 class JdbcRosterFailureTest extends RosterFailureContract {
 

@@ -92,10 +92,7 @@ final class DyingSource implements DataSource {
     }
 
     private @Nullable Object stepping(
-            Connection connection,
-            @Nullable Object on,
-            java.lang.reflect.Method method,
-            Object @Nullable [] arguments)
+            Connection connection, @Nullable Object on, java.lang.reflect.Method method, Object @Nullable [] arguments)
             throws Throwable {
         step(connection);
         Object answer = call(on, method, arguments);

@@ -1,0 +1,188 @@
+package org.schoolbilling.testkit.simulator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.schoolbilling.catalog.Catalog;
+import org.schoolbilling.catalog.Role;
+import org.schoolbilling.export.BatchNumber;
+import org.schoolbilling.export.BatchState;
+import org.schoolbilling.export.GlBatch;
+import org.schoolbilling.export.GlRow;
+import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.invoice.InvoiceLine;
+import org.schoolbilling.invoice.PaymentLine;
+import org.schoolbilling.money.Money;
+import org.schoolbilling.payment.BankTransaction;
+import org.schoolbilling.payment.RecordedTransaction;
+import org.schoolbilling.payment.TransactionKey;
+import org.schoolbilling.payment.TransactionKind;
+import org.schoolbilling.payment.TransactionState;
+import org.schoolbilling.posting.Posting;
+import org.schoolbilling.settlement.ClaimPosition;
+import org.schoolbilling.settlement.Settlement;
+import org.schoolbilling.spi.Cursor;
+import org.schoolbilling.spi.run.SchoolBilling;
+import org.schoolbilling.spi.run.VerifyReport;
+import org.schoolbilling.spi.store.InvoiceQuery;
+import org.schoolbilling.spi.store.Store;
+import org.schoolbilling.testkit.memory.InMemoryErpSink;
+import org.schoolbilling.testkit.model.NaiveInvoice;
+
+/** What must hold after every step. */
+final class Checks {
+
+    private final Catalog catalog;
+    private final BankSide bank;
+    private final InMemoryErpSink erp;
+    private final Map<InvoiceId, Long> compared = new HashMap<>();
+
+    Checks(Catalog catalog, BankSide bank, InMemoryErpSink erp) {
+        this.catalog = catalog;
+        this.bank = bank;
+        this.erp = erp;
+    }
+
+    /**
+     * Checks everything.
+     *
+     * @param byHand what was paid by hand
+     */
+    void all(SchoolBilling billing, Store store, Money byHand) {
+        VerifyReport report = billing.verify(SchoolYear.CLERK, n -> {});
+        require(report.isClean(), "the ledger is not sound: " + report.findings());
+        List<Invoice> invoices = all(store.stream(InvoiceQuery.ALL));
+        everyTransactionIsInOnePlace(store, invoices, byHand);
+        theLedgerIsWhatTheErpHas(store, invoices);
+        invoices.forEach(this::asTheNaiveModelSays);
+    }
+
+    static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new AssertionError(otherwise);
+        }
+    }
+
+    static <T> List<T> all(Cursor<T> cursor) {
+        List<T> all = new ArrayList<>();
+        try (cursor) {
+            cursor.forEachRemaining(all::add);
+        }
+        return all;
+    }
+
+    /** What the bank delivered is registered, unresolved or handled, whole and once; nothing else is there (PAY-5). */
+    private void everyTransactionIsInOnePlace(Store store, List<Invoice> invoices, Money byHand) {
+        Map<String, Money> booked = new HashMap<>();
+        Money hand = Money.zero(byHand.currency());
+        Money returned = hand;
+        for (Invoice invoice : invoices) {
+            for (InvoiceLine line : invoice.lines()) {
+                if (line instanceof PaymentLine payment
+                        && payment.origin().transaction().isEmpty()) {
+                    hand = hand.plus(payment.amount());
+                } else if (line instanceof PaymentLine payment) {
+                    booked.merge(payment.origin().transaction(), payment.amount(), Money::plus);
+                } else if (line.role() == Role.PAYMENT_MOVED_OUT) {
+                    returned = returned.plus(line.amount());
+                }
+            }
+        }
+        require(hand.equals(byHand), "paid by hand: " + byHand + ", on invoices: " + hand);
+        Map<TransactionKey, RecordedTransaction> recorded =
+                store.transactions(bank.delivered().keySet());
+        Money takenBack = Money.zero(byHand.currency());
+        for (Map.Entry<TransactionKey, BankTransaction> each : bank.delivered().entrySet()) {
+            TransactionKey key = each.getKey();
+            RecordedTransaction found = recorded.get(key);
+            require(found != null, "the bank delivered " + key.toText() + ", and the ledger has it nowhere (PAY-5)");
+            Money amount = each.getValue().amount();
+            require(
+                    found.transaction().amount().equals(amount),
+                    key.toText() + " is " + found.transaction().amount() + ", the bank delivered " + amount);
+            boolean isPayment = each.getValue().kind() == TransactionKind.PAYMENT;
+            boolean isOnInvoice =
+                    found.state() == TransactionState.REGISTERED || found.state() == TransactionState.PLACED;
+            Money onInvoice = booked.remove(key.toText());
+            if (isPayment && isOnInvoice) {
+                require(amount.equals(onInvoice), key.toText() + " of " + amount + " is booked as " + onInvoice);
+            } else {
+                require(onInvoice == null, key.toText() + " is " + found.state() + " and booked as " + onInvoice);
+            }
+            if (!isPayment && isOnInvoice) {
+                takenBack = takenBack.plus(amount.abs());
+            }
+        }
+        require(booked.isEmpty(), "booked, and never delivered by the bank: " + booked);
+        require(returned.equals(takenBack), "taken back: " + takenBack + ", on invoices: " + returned + " (PAY-12)");
+        List<RecordedTransaction> unresolved = all(store.unresolved());
+        long due = recorded.values().stream()
+                .filter(RecordedTransaction::isUnresolved)
+                .count();
+        require(
+                unresolved.size() == due && recorded.values().containsAll(unresolved),
+                "the unresolved list has " + unresolved.size() + " transactions, " + due + " are unresolved (PAY-4)");
+    }
+
+    /** By account: all postings are handed over or open, and the ERP has those of delivered batches, once (GLX-2). */
+    private void theLedgerIsWhatTheErpHas(Store store, List<Invoice> invoices) {
+        Map<BatchNumber, List<GlRow>> received = erp.batches();
+        Map<String, Long> journal = new TreeMap<>();
+        store.postings(invoices.stream().map(Invoice::id).toList()).values().forEach(p -> add(journal, p));
+        Map<String, Long> parts = new TreeMap<>();
+        add(parts, all(store.openPostings(java.time.LocalDate.of(9999, 12, 31))));
+        for (GlBatch batch : store.batches()) {
+            List<Posting> postings = all(store.postingsOf(batch.number()));
+            add(parts, postings);
+            List<GlRow> rows = received.get(batch.number());
+            require(
+                    rows != null || batch.state() != BatchState.DELIVERED,
+                    "batch " + batch.number() + " is called delivered, and the ERP has it not (SPI-8)");
+            if (rows != null) {
+                Map<String, Long> sent = new TreeMap<>();
+                rows.forEach(r -> sent.merge(r.coding().toText(), r.amount().minor(), Math::addExact));
+                sent.values().removeIf(sum -> sum == 0);
+                Map<String, Long> due = new TreeMap<>();
+                add(due, postings);
+                due.values().removeIf(sum -> sum == 0);
+                require(sent.equals(due), "batch " + batch.number() + " has " + due + ", the ERP got " + sent);
+            }
+        }
+        require(
+                store.batches().stream().map(GlBatch::number).toList().containsAll(received.keySet()),
+                "the ERP has batches that the ledger does not know: " + received.keySet());
+        require(parts.equals(journal), "accounts: " + journal + ", in batches and open: " + parts + " (GLX-2)");
+    }
+
+    private static void add(Map<String, Long> accounts, List<Posting> postings) {
+        postings.forEach(p -> accounts.merge(p.coding().toText(), p.signed().minor(), Math::addExact));
+    }
+
+    private void asTheNaiveModelSays(Invoice invoice) {
+        Long before = compared.put(invoice.id(), invoice.version());
+        if (invoice.isDraft() || (before != null && before == invoice.version())) {
+            return;
+        }
+        Settlement settlement = Settlement.of(invoice);
+        NaiveInvoice naive = NaiveInvoice.of(
+                invoice.lines(),
+                catalog.invoiceType(invoice.header().type()).orElseThrow(),
+                catalog.settings(),
+                invoice.header().milestones().reminders());
+        SortedMap<Integer, BigDecimal> open = new TreeMap<>();
+        for (ClaimPosition claim : settlement.claimPositions()) {
+            open.put(claim.line().number(), claim.open().toDecimal());
+        }
+        require(
+                open.equals(naive.open()),
+                "invoice " + invoice.id() + " has open " + open + ", the naive model says " + naive.open());
+        require(
+                settlement.status() == naive.status(),
+                "invoice " + invoice.id() + " is " + settlement.status() + ", the naive model says " + naive.status());
+    }
+}
