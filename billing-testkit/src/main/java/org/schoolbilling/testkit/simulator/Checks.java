@@ -100,7 +100,10 @@ final class Checks {
         for (Map.Entry<TransactionKey, BankTransaction> each : bank.delivered().entrySet()) {
             TransactionKey key = each.getKey();
             RecordedTransaction found = recorded.get(key);
-            require(found != null, "the bank delivered " + key.toText() + ", and the ledger has it nowhere (PAY-5)");
+            if (found == null) {
+                throw new AssertionError(
+                        "the bank delivered " + key.toText() + ", and the ledger has it nowhere (PAY-5)");
+            }
             Money amount = each.getValue().amount();
             require(
                     found.transaction().amount().equals(amount),

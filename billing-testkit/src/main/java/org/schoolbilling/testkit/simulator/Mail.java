@@ -41,7 +41,7 @@ final class Mail {
                 issued.add(invoice);
             }
         });
-        int size = year.random.nextInt(9);
+        int size = year.random.nextInt(issued.isEmpty() ? 3 : 9);
         for (int i = 0; i < size; i++) {
             BankTransaction one = repeats && year.chance(20) ? again() : null;
             transactions.add(one == null ? fresh(issued) : one);

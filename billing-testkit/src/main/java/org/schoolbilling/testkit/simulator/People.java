@@ -44,7 +44,7 @@ final class People implements RosterSource {
 
     private Person person(int number, String family) {
         Person plain = Person.of(new PersonId("S" + number), 100_000 + number, new PersonName("Åse", family));
-        FeeBasis[] bases = FeeBasis.values();
+        List<FeeBasis> bases = List.of(FeeBasis.values());
         return new Person(
                 plain.id(),
                 plain.number(),
@@ -56,7 +56,7 @@ final class People implements RosterSource {
                 null,
                 List.of(),
                 random.nextInt(8) > 0,
-                bases[random.nextInt(bases.length)],
+                bases.get(random.nextInt(bases.size())),
                 false,
                 List.of(new Membership(
                         "2026H",
@@ -119,17 +119,21 @@ final class People implements RosterSource {
         return new Iterator<>() {
             private int given;
 
-            @Override
-            public boolean hasNext() {
+            private void requireThere() {
                 if (given == most) {
                     throw new IllegalStateException("the roster went away");
                 }
+            }
+
+            @Override
+            public boolean hasNext() {
+                requireThere();
                 return answers.hasNext();
             }
 
             @Override
             public RosterAnswer next() {
-                hasNext();
+                requireThere();
                 given++;
                 return answers.next();
             }

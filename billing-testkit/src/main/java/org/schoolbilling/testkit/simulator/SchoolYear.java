@@ -17,7 +17,6 @@ import org.schoolbilling.money.Money;
 import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.ErrorCode;
-import org.schoolbilling.spi.run.Mode;
 import org.schoolbilling.spi.run.SchoolBilling;
 import org.schoolbilling.spi.store.CatalogCodec;
 import org.schoolbilling.spi.store.InvoiceQuery;
@@ -80,6 +79,11 @@ final class SchoolYear {
         return random.nextInt(100) < percent;
     }
 
+    /** One of some. */
+    <T> T any(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
     void count(String what) {
         counts.merge(what, 1L, Long::sum);
     }
@@ -121,7 +125,7 @@ final class SchoolYear {
         if (isHonest || !chance(40)) {
             return LyingErpSink.Lie.NONE;
         }
-        LyingErpSink.Lie lie = LyingErpSink.Lie.values()[random.nextInt(LyingErpSink.Lie.values().length)];
+        LyingErpSink.Lie lie = any(List.of(LyingErpSink.Lie.values()));
         count("lie " + lie);
         return lie;
     }
@@ -167,13 +171,13 @@ final class SchoolYear {
     }
 
     private void restart() {
-        List<String> before = List.of();
         StorePicture picture = StorePicture.of(real, bank.delivered().keySet());
         real = fixture.reopen(CREDITOR);
         unreliable = UnreliableStore.before(real);
         billing = on(unreliable.store());
-        before = picture.differencesTo(StorePicture.of(real, bank.delivered().keySet()));
-        Checks.require(before.isEmpty(), "the store shows something else after a restart: " + before);
+        List<String> differences =
+                picture.differencesTo(StorePicture.of(real, bank.delivered().keySet()));
+        Checks.require(differences.isEmpty(), "the store shows something else after a restart: " + differences);
     }
 
     /** Draws what will go wrong. */
@@ -184,7 +188,7 @@ final class SchoolYear {
                     List<Fault> faults = new ArrayList<>();
                     int commits = random.nextInt(1, 7);
                     for (int i = 0; i < commits; i++) {
-                        Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+                        Fault fault = any(List.of(Fault.values()));
                         faults.add(fault);
                         count("store " + fault);
                     }
@@ -271,9 +275,5 @@ final class SchoolYear {
 
     HostSide host() {
         return host;
-    }
-
-    static Mode commit() {
-        return Mode.COMMIT;
     }
 }

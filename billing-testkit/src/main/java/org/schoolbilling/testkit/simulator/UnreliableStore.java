@@ -100,16 +100,14 @@ public final class UnreliableStore {
             interruption.run();
         }
         Fault fault = commits.isEmpty() ? Fault.NONE : commits.pop();
-        switch (fault) {
-            case NONE:
-                return real.commit(changes);
-            case STALE:
-                return new CommitResult.Refused(List.of(new Conflict.Stale("the storage", 0, 0)));
-            case FAILS_AFTER:
-                real.commit(changes);
-                break;
-            case FAILS_BEFORE:
-                break;
+        if (fault == Fault.NONE) {
+            return real.commit(changes);
+        }
+        if (fault == Fault.STALE) {
+            return new CommitResult.Refused(List.of(new Conflict.Stale("the storage", 0, 0)));
+        }
+        if (fault == Fault.FAILS_AFTER) {
+            real.commit(changes);
         }
         failures++;
         throw new IllegalStateException("the storage went away");

@@ -63,8 +63,8 @@ class BrokenHostsTest extends MutantsPrinted {
                 }),
                 caughtIds("a look, and then a write", last -> () -> {
                     long next = last.get() + 1;
-                    if (next % 97 == 0) {
-                        Thread.yield();
+                    if (next % 1_250 == 0) {
+                        Meeting.ofTwo();
                     }
                     last.set(next);
                     return next;

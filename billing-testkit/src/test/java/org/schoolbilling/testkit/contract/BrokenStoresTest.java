@@ -82,6 +82,21 @@ class BrokenStoresTest extends MutantsPrinted {
     }
 
     @TestFactory
+    Stream<DynamicTest> everyWrongDetailIsCaught() {
+        return Stream.of(
+                caught("amounts cut to whole kroner", "PAY-5", BrokenDetails.WholeKroner::new),
+                caught("dates shifted by a time zone", "SPI-5", BrokenDetails.DatesShifted::new),
+                caught("the last of many invoices lost", "SPI-6", BrokenDetails.LastOfMany::new),
+                caught("events newest first", "SPI-9", BrokenDetails.EventsNewestFirst::new),
+                caught("each instance counts its commits", "SPI-4", BrokenDetails.OwnSequence::new),
+                caught("a series as it stood when first asked", "SPI-3", BrokenDetails.StaleSeries::new),
+                caught("the last chunk of a run for all of it", "ISS-4", BrokenDetails.LastChunkOnly::new),
+                caught("the unresolved list in another order", "PAY-4", BrokenDetails.UnresolvedByKey::new),
+                caught("older catalogues gone", "CAT-9", BrokenDetails.OldCatalogsGone::new),
+                caught("a journal by side", "PST-5", BrokenDetails.JournalBySide::new));
+    }
+
+    @TestFactory
     Stream<DynamicTest> everyFaultOfConcurrencyIsCaughtToo() {
         return Stream.of(
                 caught(

@@ -58,7 +58,9 @@ final class Verdicts {
 
     /** The contract for rosters, on whatever is set. */
     static final class Rosters extends RosterContract {
-        static Supplier<RosterFixture> fixtures = none();
+        static Supplier<RosterFixture> fixtures = () -> {
+            throw new IllegalStateException("no fixture is set");
+        };
 
         @Override
         protected RosterFixture fixture() {
@@ -68,7 +70,9 @@ final class Verdicts {
 
     /** The contract for rosters that break, on whatever is set. */
     static final class FailingRosters extends RosterFailureContract {
-        static Supplier<BreakingRosterFixture> fixtures = none();
+        static Supplier<BreakingRosterFixture> fixtures = () -> {
+            throw new IllegalStateException("no fixture is set");
+        };
 
         @Override
         protected BreakingRosterFixture fixture() {
@@ -78,7 +82,9 @@ final class Verdicts {
 
     /** The contract for bank formats, on whatever is set. */
     static final class BankFormats extends BankFormatContract {
-        static Supplier<BankFormatFixture> fixtures = none();
+        static Supplier<BankFormatFixture> fixtures = () -> {
+            throw new IllegalStateException("no fixture is set");
+        };
 
         @Override
         protected BankFormatFixture fixture() {
@@ -88,7 +94,9 @@ final class Verdicts {
 
     /** The contract for stores that die, on whatever is set. */
     static final class CrashingStores extends StoreCrashContract {
-        static Supplier<CrashingStoreFixture> fixtures = none();
+        static Supplier<CrashingStoreFixture> fixtures = () -> {
+            throw new IllegalStateException("no fixture is set");
+        };
 
         @Override
         protected CrashingStoreFixture fixture() {
@@ -98,7 +106,9 @@ final class Verdicts {
 
     /** The contract for generators of ids, on whatever is set. */
     static final class Ids extends IdGeneratorContract {
-        static Supplier<IdGeneratorFixture> fixtures = none();
+        static Supplier<IdGeneratorFixture> fixtures = () -> {
+            throw new IllegalStateException("no fixture is set");
+        };
 
         @Override
         protected IdGeneratorFixture fixture() {
@@ -108,7 +118,9 @@ final class Verdicts {
 
     /** The contract for event listeners, on whatever is set. */
     static final class Listeners extends EventListenerContract {
-        static Supplier<EventListenerFixture> fixtures = none();
+        static Supplier<EventListenerFixture> fixtures = () -> {
+            throw new IllegalStateException("no fixture is set");
+        };
 
         @Override
         protected EventListenerFixture fixture() {
@@ -118,7 +130,9 @@ final class Verdicts {
 
     /** The contract for access ports, on whatever is set. */
     static final class Accesses extends AccessContract {
-        static Supplier<AccessFixture> fixtures = none();
+        static Supplier<AccessFixture> fixtures = () -> {
+            throw new IllegalStateException("no fixture is set");
+        };
 
         @Override
         protected AccessFixture fixture() {
@@ -136,12 +150,6 @@ final class Verdicts {
         protected BankFile file(byte[] bytes) {
             return files.apply(bytes);
         }
-    }
-
-    private static <T> Supplier<T> none() {
-        return () -> {
-            throw new IllegalStateException("no fixture is set");
-        };
     }
 
     /** That an adapter which does nothing fails every test of a contract. */

@@ -37,7 +37,7 @@ public final class PaidSchool {
     /** One more payment, on one invoice after the other. */
     public void pay(long minor) {
         payments++;
-        long number = 1 + payments % students;
+        long number = 1L + payments % students;
         school.billing
                 .payments()
                 .pay(

@@ -74,6 +74,8 @@ class LyingSinkProperties {
         }
     }
 
+    private static final List<Lie> LIES = List.of(Lie.values());
+    private static final List<Fault> FAULTS = List.of(Fault.values());
     private static final Map<String, Integer> SEEN = new TreeMap<>();
 
     private static void export(SchoolBilling billing, ErpSink sink) {
@@ -90,7 +92,7 @@ class LyingSinkProperties {
         PaidSchool school = PaidSchool.of(random.nextInt(1, 5));
         NaiveErp erp = new NaiveErp(new ArrayList<>(), new HashMap<>(), isRepeating);
         LyingErpSink sink = new LyingErpSink(erp, () -> {
-            Lie lie = random.nextBoolean() ? Lie.NONE : Lie.values()[random.nextInt(Lie.values().length)];
+            Lie lie = random.nextBoolean() ? Lie.NONE : LIES.get(random.nextInt(LIES.size()));
             return lie.isRepeating() && !isRepeating ? Lie.NONE : lie;
         });
         int rounds = random.nextInt(2, 12);
@@ -101,7 +103,7 @@ class LyingSinkProperties {
             UnreliableStore unreliable = UnreliableStore.before(school.store());
             List<Fault> faults = new ArrayList<>();
             for (int i = random.nextInt(6); i > 0; i--) {
-                faults.add(Fault.values()[random.nextInt(Fault.values().length)]);
+                faults.add(FAULTS.get(random.nextInt(FAULTS.size())));
             }
             unreliable.nextCommits(faults);
             if (random.nextInt(4) == 0) {

@@ -42,6 +42,8 @@ class OcrGiroRandomCorruptionTest {
     private static final long FIRST = Long.getLong("corruption.first", 1);
     private static final byte[] LIKELY = "0123456789 -NYX\r\n\0\u00e6\u00ff".getBytes(ISO_8859_1);
 
+    private static final List<Damage> DAMAGES = List.of(Damage.values());
+
     private enum Damage {
         BYTE,
         BIT,
@@ -154,7 +156,7 @@ class OcrGiroRandomCorruptionTest {
             byte[] bytes = original;
             List<Damage> done = new ArrayList<>();
             for (int i = 0; i < places && bytes.length > 0; i++) {
-                Damage damage = Damage.values()[random.nextInt(Damage.values().length)];
+                Damage damage = DAMAGES.get(random.nextInt(DAMAGES.size()));
                 bytes = damaged(bytes, damage, random);
                 done.add(damage);
             }
