@@ -37,6 +37,11 @@ public record StorePicture(Map<String, Object> parts) {
      * @param transactions keys of bank transactions that may be there besides the unresolved ones
      */
     public static StorePicture of(Store store, Collection<TransactionKey> transactions) {
+        return of(store, transactions, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #of(Store, Collection)}, with log, events and postings of the newest invoices and batches only. */
+    static StorePicture of(Store store, Collection<TransactionKey> transactions, int newest) {
         Map<String, Object> parts = new LinkedHashMap<>();
         List<Invoice> invoices = all(store.stream(InvoiceQuery.ALL));
         List<InvoiceId> ids = invoices.stream().map(Invoice::id).toList();
@@ -63,10 +68,10 @@ public record StorePicture(Map<String, Object> parts) {
         parts.put("open postings", all(store.openPostings(LocalDate.of(9999, 12, 31))));
         List<GlBatch> batches = store.batches();
         parts.put("batches", batches);
-        for (GlBatch batch : batches) {
+        for (GlBatch batch : last(batches, newest)) {
             parts.put("postings of " + batch.number(), all(store.postingsOf(batch.number())));
         }
-        for (InvoiceId id : ids) {
+        for (InvoiceId id : last(ids, newest)) {
             parts.put("log of " + id, store.log(id));
             parts.put("events of " + id, store.events(id));
         }
@@ -78,6 +83,10 @@ public record StorePicture(Map<String, Object> parts) {
             parts.put("series " + series, store.series(series));
         }
         return new StorePicture(parts);
+    }
+
+    private static <T> List<T> last(List<T> all, int most) {
+        return all.subList(Math.max(0, all.size() - most), all.size());
     }
 
     private static List<ClaimKey> claimKeys(List<Invoice> invoices) {
