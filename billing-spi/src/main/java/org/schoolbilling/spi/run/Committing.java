@@ -112,19 +112,36 @@ final class Committing {
         return true;
     }
 
-    /** A failure leaves open whether it is stored; the same change set again tells, and counts once (SPI-2). */
+    /**
+     * A failure leaves open whether it is stored; the same change set again tells, and counts once (SPI-2). A store that is too
+     * busy then tells nothing: deciding anew would store it twice, if the first time it was stored.
+     */
     private CommitResult commitKnowing(ChangeSet changes) {
+        long start = System.nanoTime();
+        int failures = 0;
         for (int attempt = 1; ; attempt++) {
             try {
-                return store.commit(changes);
+                CommitResult result = store.commit(changes);
+                if (failures == 0 || !isBusy(result)) {
+                    return result;
+                }
+                requireTime(start, List.of(changes.id()));
             } catch (BillingException e) {
-                if (attempt == UNKNOWN_RETRIES || !e.code().equals(ErrorCode.PORT_FAILED.code())) {
+                failures++;
+                if (failures == UNKNOWN_RETRIES || !e.code().equals(ErrorCode.PORT_FAILED.code())) {
                     throw e;
                 }
                 LOG.warn("commit {} failed, it is repeated: {}", changes.id(), e.getMessage());
-                pause(attempt);
             }
+            pause(attempt);
         }
+    }
+
+    /** Whether the store could not even look: a conflict that names no version expected and another found. */
+    private static boolean isBusy(CommitResult result) {
+        return result instanceof CommitResult.Refused refused
+                && refused.conflicts().stream()
+                        .anyMatch(c -> c instanceof Conflict.Stale stale && stale.expected() == stale.found());
     }
 
     private static void requireRepeatable(ChangeSet changes, Conflict conflict) {

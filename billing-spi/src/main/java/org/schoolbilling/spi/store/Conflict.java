@@ -6,7 +6,8 @@ public sealed interface Conflict {
     String key();
 
     /**
-     * The object was changed since it was read, or the store could not serialise the commit: read again and repeat.
+     * The object was changed since it was read, or the store could not serialise the commit: read again and repeat. In the
+     * second case {@code expected} and {@code found} are equal, and nothing was checked, not even the commit id.
      */
     record Stale(String key, long expected, long found) implements Conflict {}
 

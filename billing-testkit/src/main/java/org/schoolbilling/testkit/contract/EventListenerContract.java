@@ -18,6 +18,7 @@ import org.schoolbilling.ledger.HostEvent;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.settlement.Status;
 import org.schoolbilling.spi.host.EventListener;
+import org.schoolbilling.spi.host.Notice;
 
 /**
  * What a host's {@link EventListener} must do with events that come at least once: each takes effect once, in order per
@@ -52,6 +53,10 @@ public abstract class EventListenerContract {
         return new HostEvent.StatusChanged(new InvoiceId(invoice), new DebtorId("d" + invoice), from, to);
     }
 
+    private static void hear(EventListener listener, long key, HostEvent event) {
+        listener.on(new Notice(key, event, null));
+    }
+
     private static final HostEvent SENT = event(1, Status.DRAFT, Status.SENT);
     private static final HostEvent PAID = event(1, Status.SENT, Status.SETTLED);
 
@@ -59,10 +64,10 @@ public abstract class EventListenerContract {
     @Tag("SPI-9")
     @LookAt("whether the key is kept with the effect, in one transaction")
     void anEventThatComesAgainDoesNothing() {
-        listener.on(7, SENT);
-        listener.on(7, SENT);
-        listener.on(8, PAID);
-        listener.on(7, SENT);
+        hear(listener, 7, SENT);
+        hear(listener, 7, SENT);
+        hear(listener, 8, PAID);
+        hear(listener, 7, SENT);
         assertThat(fixture.effects()).as("effects").containsExactly(SENT, PAID);
     }
 
@@ -70,8 +75,8 @@ public abstract class EventListenerContract {
     @Tag("SPI-9")
     @LookAt("keys that only the running process knows")
     void anEventThatComesAgainAfterARestartDoesNothing() {
-        listener.on(7, SENT);
-        fixture.open().on(7, SENT);
+        hear(listener, 7, SENT);
+        hear(fixture.open(), 7, SENT);
         assertThat(fixture.effects()).as("effects").containsExactly(SENT);
     }
 
@@ -79,10 +84,10 @@ public abstract class EventListenerContract {
     @Tag("SPI-9")
     @LookAt("what tells events apart: the key, and not their content")
     void equalEventsOfDifferentKeysAllTakeEffect() {
-        listener.on(7, SENT);
-        listener.on(8, PAID);
-        listener.on(9, event(1, Status.SETTLED, Status.SENT));
-        listener.on(10, PAID);
+        hear(listener, 7, SENT);
+        hear(listener, 8, PAID);
+        hear(listener, 9, event(1, Status.SETTLED, Status.SENT));
+        hear(listener, 10, PAID);
         assertThat(fixture.effects()).as("effects").hasSize(4).endsWith(PAID);
     }
 
@@ -91,8 +96,8 @@ public abstract class EventListenerContract {
     @LookAt("a highest key that is taken for all: events of invoices that waited come with lower keys")
     void anEarlierKeyOfAnotherInvoiceMayComeLater() {
         HostEvent other = event(2, Status.DRAFT, Status.SENT);
-        listener.on(9, SENT);
-        listener.on(5, other);
+        hear(listener, 9, SENT);
+        hear(listener, 5, other);
         assertThat(fixture.effects()).as("effects").containsExactly(SENT, other);
     }
 
@@ -105,7 +110,7 @@ public abstract class EventListenerContract {
             HostEvent event =
                     event(1, i % 2 == 0 ? Status.SETTLED : Status.SENT, i % 2 == 0 ? Status.SENT : Status.SETTLED);
             sent.add(event);
-            listener.on(i, event);
+            hear(listener, i, event);
         }
         assertThat(fixture.effects()).as("effects").isEqualTo(sent);
     }
@@ -121,7 +126,7 @@ public abstract class EventListenerContract {
             for (int i = 0; i < 6; i++) {
                 EventListener each = i % 2 == 0 ? listener : other;
                 threads.add(() -> {
-                    each.on(key, SENT);
+                    hear(each, key, SENT);
                     return "";
                 });
             }

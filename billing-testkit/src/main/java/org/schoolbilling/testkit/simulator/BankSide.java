@@ -51,7 +51,7 @@ final class BankSide {
                         t.amount(),
                         t.reference(),
                         t.references(),
-                        "",
+                        t.payerAccount(),
                         ""));
             }
             this.transactions = List.copyOf(numbered);

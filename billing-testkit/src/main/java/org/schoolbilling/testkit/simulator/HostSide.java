@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.ledger.HostEvent;
 import org.schoolbilling.spi.host.EventListener;
+import org.schoolbilling.spi.host.Notice;
 
 /** The host's ear, which fails now and then, and checks that events come in their order (SPI-9). */
 final class HostSide implements EventListener {
@@ -26,7 +27,9 @@ final class HostSide implements EventListener {
     }
 
     @Override
-    public void on(long key, HostEvent event) {
+    public void on(Notice notice) {
+        long key = notice.key();
+        HostEvent event = notice.event();
         Long due = waiting.get(event.invoice());
         if (due != null && key > due) {
             throw new AssertionError("event " + key + " of invoice " + event.invoice() + " came before event " + due

@@ -94,6 +94,10 @@ final class Mail {
                 "");
     }
 
+    private String payer() {
+        return year.chance(70) ? OTHER_ACCOUNT : "";
+    }
+
     private BankReferences reference() {
         return new BankReferences("A" + ++references, "", "");
     }
@@ -170,6 +174,6 @@ final class Mail {
 
     private BankTransaction transaction(
             TransactionKind kind, String account, LocalDate date, Money amount, String reference) {
-        return new BankTransaction(1, kind, account, date, null, amount, reference, reference(), "", "");
+        return new BankTransaction(1, kind, account, date, null, amount, reference, reference(), payer(), "");
     }
 }

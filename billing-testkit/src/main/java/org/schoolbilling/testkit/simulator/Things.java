@@ -21,11 +21,14 @@ import org.schoolbilling.issue.IssueRequest;
 import org.schoolbilling.ledger.InvoiceChange;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.payment.RecordedTransaction;
+import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.payment.TransactionKind;
+import org.schoolbilling.reminder.ReminderRequest;
 import org.schoolbilling.roster.FileId;
 import org.schoolbilling.roster.PersonId;
 import org.schoolbilling.roster.Selection;
 import org.schoolbilling.roster.Study;
+import org.schoolbilling.spi.run.Desk;
 import org.schoolbilling.spi.run.Drafts;
 import org.schoolbilling.spi.run.LoadReport;
 import org.schoolbilling.spi.run.Mode;
@@ -81,8 +84,10 @@ final class Things {
             return done("deliver events", () -> year.billing().deliverEvents(year.host()));
         } else if (draw < 88) {
             return people();
-        } else if (draw < 93) {
+        } else if (draw < 92) {
             return drafts();
+        } else if (draw < 95) {
+            return remind(year.billing());
         }
         return done("restart", () -> {});
     }
@@ -195,6 +200,9 @@ final class Things {
         if (year.chance(25)) {
             return done("remove", () -> year.billing().payments().remove(one.key(), "not ours", CLERK));
         }
+        if (year.chance(40)) {
+            return desk(one);
+        }
         if (one.transaction().kind() == TransactionKind.PAYMENT) {
             InvoiceNumber number = number();
             return done("place", () -> year.billing().payments().place(one.key(), number, CLERK));
@@ -210,6 +218,53 @@ final class Things {
             }
         }
         return done("remove", () -> year.billing().payments().remove(one.key(), "no such payment", CLERK));
+    }
+
+    /** What else can be done with what no invoice took (PAY-13). */
+    private Thing desk(RecordedTransaction one) {
+        Desk desk = year.billing().desk();
+        List<RecordedTransaction> handled = Checks.all(desk.handled(CLERK));
+        switch (year.random.nextInt(4)) {
+            case 0 -> {
+                InvoiceNumber first = number();
+                InvoiceNumber second = number();
+                Money amount = one.transaction().amount();
+                Money part = Money.ofMinor(amount.minor() / 3, NOK);
+                List<Desk.Part> parts = first.equals(second) || !part.isPositive()
+                        ? List.of(new Desk.Part(first, amount.abs()))
+                        : List.of(new Desk.Part(first, part), new Desk.Part(second, amount.minus(part)));
+                return done("split", () -> desk.split(one.key(), parts, CLERK));
+            }
+            case 1 -> {
+                List<TransactionKey> others = List.copyOf(year.bank.delivered().keySet());
+                TransactionKey other = year.any(others);
+                return done("confirm as duplicate", () -> desk.duplicate(one.key(), other, CLERK));
+            }
+            case 2 -> {
+                return done("send back", () -> desk.sendBack(one.key(), "unknown", CLERK));
+            }
+            default -> {
+                TransactionKey key =
+                        handled.isEmpty() ? one.key() : year.any(handled).key();
+                return done("reopen", () -> desk.reopen(key, "a mistake", CLERK));
+            }
+        }
+    }
+
+    private Thing remind(SchoolBilling billing) {
+        LocalDate today = year.clock.today();
+        ReminderRequest request = new ReminderRequest(
+                today.minusDays(year.random.nextInt(14, 20)),
+                null,
+                today.plusDays(year.random.nextInt(14, 30)),
+                year.chance(50) ? Map.of() : Map.of(1, Money.ofMinor(3_500, NOK)),
+                2,
+                null,
+                null,
+                null,
+                true,
+                "");
+        return done("remind", () -> billing.remind(Mode.COMMIT, request, CLERK, o -> {}));
     }
 
     List<Invoice> issued() {

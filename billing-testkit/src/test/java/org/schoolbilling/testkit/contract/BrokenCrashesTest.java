@@ -84,7 +84,8 @@ class BrokenCrashesTest extends MutantsPrinted {
                 c.batch(),
                 c.catalog(),
                 c.log(),
-                c.deliveredEvents());
+                c.deliveredEvents(),
+                c.seals());
     }
 
     private static ChangeSet withoutTransactions(ChangeSet c) {
@@ -101,7 +102,8 @@ class BrokenCrashesTest extends MutantsPrinted {
                 c.batch(),
                 c.catalog(),
                 c.log(),
-                c.deliveredEvents());
+                c.deliveredEvents(),
+                c.seals());
     }
 
     @TestFactory

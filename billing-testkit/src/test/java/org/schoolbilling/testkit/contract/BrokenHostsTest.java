@@ -125,31 +125,31 @@ class BrokenHostsTest extends MutantsPrinted {
     @TestFactory
     Stream<DynamicTest> everyFaultOfAListenerIsCaught() {
         return Stream.of(
-                caughtListener("an effect each time it comes", host -> (key, event) -> host.effects.add(event)),
+                caughtListener("an effect each time it comes", host -> notice -> host.effects.add(notice.event())),
                 caughtListener(
                         "keys known until the next restart",
                         host -> new OnceListener(new HashSet<>(), host.effects::add)),
-                caughtListener("the highest key taken for all", host -> (key, event) -> {
-                    if (host.seen.stream().allMatch(s -> s < key)) {
-                        host.seen.add(key);
-                        host.effects.add(event);
+                caughtListener("the highest key taken for all", host -> notice -> {
+                    if (host.seen.stream().allMatch(s -> s < notice.key())) {
+                        host.seen.add(notice.key());
+                        host.effects.add(notice.event());
                     }
                 }),
-                caughtListener("events told apart by content", host -> (key, event) -> {
-                    if (!host.effects.contains(event)) {
-                        host.effects.add(event);
+                caughtListener("events told apart by content", host -> notice -> {
+                    if (!host.effects.contains(notice.event())) {
+                        host.effects.add(notice.event());
                     }
                 }),
-                caughtListener("the newest first", host -> (key, event) -> {
-                    if (host.seen.add(key)) {
-                        host.effects.add(0, event);
+                caughtListener("the newest first", host -> notice -> {
+                    if (host.seen.add(notice.key())) {
+                        host.effects.add(0, notice.event());
                     }
                 }),
-                caughtListener("a look, and then an effect", host -> (key, event) -> {
-                    if (!host.seen.contains(key)) {
+                caughtListener("a look, and then an effect", host -> notice -> {
+                    if (!host.seen.contains(notice.key())) {
                         Meeting.ofTwo();
-                        host.effects.add(event);
-                        host.seen.add(key);
+                        host.effects.add(notice.event());
+                        host.seen.add(notice.key());
                     }
                 }));
     }
@@ -224,7 +224,7 @@ class BrokenHostsTest extends MutantsPrinted {
     void aHostThatDoesNothingFailsEveryTest() {
         Verdicts.Ids.fixtures = ids(last -> () -> 0);
         Verdicts.requireAllFail(Verdicts.Ids.class);
-        Verdicts.Listeners.fixtures = listeners(host -> (key, event) -> {});
+        Verdicts.Listeners.fixtures = listeners(host -> notice -> {});
         Verdicts.requireAllFail(Verdicts.Listeners.class);
         Verdicts.Accesses.fixtures = access(grants -> (actor, permission) -> false);
         Verdicts.requireAllFail(Verdicts.Accesses.class);

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.schoolbilling.ledger.HostEvent;
 import org.schoolbilling.spi.host.EventListener;
+import org.schoolbilling.spi.host.Notice;
 
 /** Does something about each event once. The keys it has seen are kept where its effects are. */
 public final class OnceListener implements EventListener {
@@ -18,10 +19,10 @@ public final class OnceListener implements EventListener {
     }
 
     @Override
-    public void on(long key, HostEvent event) {
+    public void on(Notice notice) {
         synchronized (seen) {
-            if (seen.add(key)) {
-                effect.accept(event);
+            if (seen.add(notice.key())) {
+                effect.accept(notice.event());
             }
         }
     }

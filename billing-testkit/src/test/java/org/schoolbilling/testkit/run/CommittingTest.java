@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.schoolbilling.testkit.run.School.CLERK;
 import static org.schoolbilling.testkit.run.School.SEMAVG;
 import static org.schoolbilling.testkit.run.School.TERM;
+import static org.schoolbilling.testkit.run.School.nok;
 import static org.schoolbilling.testkit.run.School.payment;
 import static org.schoolbilling.testkit.run.School.request;
 
@@ -18,11 +19,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.issue.IssueRequest;
 import org.schoolbilling.ledger.HostEvent;
 import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.host.Notice;
 import org.schoolbilling.spi.run.Mode;
+import org.schoolbilling.spi.run.Payments;
 import org.schoolbilling.spi.run.SchoolBilling;
 import org.schoolbilling.spi.store.CommitResult;
 import org.schoolbilling.spi.store.Conflict;
@@ -104,6 +107,34 @@ class CommittingTest {
                     assertThat(e.code()).isEqualTo("port.broken");
                     assertThat(e).hasMessageContaining("store").hasMessageContaining("claims");
                 });
+    }
+
+    /** Found by the simulator: the answer was lost, and the store too busy to say so when it was asked again. */
+    @Test
+    @Tag("SPI-2")
+    void aCommitWhoseAnswerWasLostIsNotDecidedAnewWhileTheStoreIsBusy() {
+        School school = new School().withSentInvoice();
+        int[] commits = {0};
+        Store busy = FlakyStore.of(school.store, (changes, real) -> {
+            commits[0]++;
+            if (commits[0] == 1) {
+                real.apply(changes);
+                throw new IllegalStateException("the connection was reset");
+            }
+            return commits[0] < 4
+                    ? new CommitResult.Refused(List.of(new Conflict.Stale("commit " + changes.id(), 0, 0)))
+                    : real.apply(changes);
+        });
+
+        school.on(busy, school.roster, 10)
+                .payments()
+                .pay(
+                        Mode.COMMIT,
+                        new Payments.ByHand(new InvoiceNumber(1), nok("100.00"), null, "H1", List.of()),
+                        CLERK);
+
+        assertThat(commits[0]).isEqualTo(4);
+        assertThat(school.invoice(1).payments()).as("payments").hasSize(1);
     }
 
     @Test

@@ -128,7 +128,8 @@ class SimulatorTest {
                 c.batch(),
                 c.catalog(),
                 c.log(),
-                c.deliveredEvents());
+                c.deliveredEvents(),
+                c.seals());
     }
 
     @Test
