@@ -20,8 +20,10 @@ import org.schoolbilling.admin.command.MoveCommand;
 import org.schoolbilling.admin.command.PayCommand;
 import org.schoolbilling.admin.command.RefundCommand;
 import org.schoolbilling.admin.command.RemindCommand;
+import org.schoolbilling.admin.command.ReportCommand;
 import org.schoolbilling.admin.command.RosterCommand;
 import org.schoolbilling.admin.command.SearchCommand;
+import org.schoolbilling.admin.command.SelfServiceCommand;
 import org.schoolbilling.admin.command.ShowCommand;
 import org.schoolbilling.admin.command.UnresolvedCommand;
 import org.schoolbilling.admin.command.VerifyCommand;
@@ -64,7 +66,9 @@ import picocli.CommandLine.Mixin;
             InvoiceCommand.class,
             ExportCommand.class,
             BatchesCommand.class,
+            ReportCommand.class,
             VerifyCommand.class,
+            SelfServiceCommand.class,
             EventsCommand.class,
             KidCommand.class,
             HelpCommand.class
