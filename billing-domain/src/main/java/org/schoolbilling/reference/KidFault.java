@@ -19,4 +19,14 @@ public enum KidFault {
     Optional<KidFault> found() {
         return found;
     }
+
+    /** The same as the schemes of all countries call it. */
+    ReferenceFault toReferenceFault() {
+        return switch (this) {
+            case LENGTH -> ReferenceFault.LENGTH;
+            case CHARACTERS -> ReferenceFault.CHARACTERS;
+            case CHECK_CHARACTER -> ReferenceFault.CHECK_DIGIT;
+            case ZERO -> ReferenceFault.EMPTY;
+        };
+    }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields at least one, with different names, in their order; together 1 to 24 digits
  * @param check the one method that the creditor's agreement with the bank names (KID-3)
  */
-public record KidScheme(List<KidField> fields, CheckMethod check) {
+public record KidScheme(List<KidField> fields, CheckMethod check) implements ReferenceScheme {
 
     /** The name of the field that holds the invoice number. */
     public static final String INVOICE = "invoice";
@@ -74,13 +74,13 @@ public record KidScheme(List<KidField> fields, CheckMethod check) {
 
     /** Why a text is no KID of this scheme, if it is none; never throws, allocates nothing (KID-7). */
     public Optional<KidFault> check(CharSequence text) {
-        KidFault fault = fault(text);
+        KidFault fault = kidFault(text);
         return fault == null ? Optional.empty() : fault.found();
     }
 
     /** Whether a text is a KID of this scheme; allocates nothing (KID-7). */
     public boolean isValid(CharSequence text) {
-        return fault(text) == null;
+        return kidFault(text) == null;
     }
 
     /**
@@ -90,6 +90,29 @@ public record KidScheme(List<KidField> fields, CheckMethod check) {
     public ParsedKid parse(String text) {
         requireValid(text);
         return new ParsedKid(this, new Kid(text));
+    }
+
+    @Override
+    public String name() {
+        return "KID";
+    }
+
+    @Override
+    public Optional<ReferenceFault> fault(CharSequence text) {
+        return check(text).map(KidFault::toReferenceFault);
+    }
+
+    /** The KID itself: nothing is passed over in it, blanks neither. */
+    @Override
+    public String normal(String text) {
+        requireValid(text);
+        return text;
+    }
+
+    /** As it stands: a KID is printed in one piece. */
+    @Override
+    public String printed(String reference) {
+        return normal(reference);
     }
 
     /** What a bank may refuse in this scheme though the rules allow it. */
@@ -105,14 +128,14 @@ public record KidScheme(List<KidField> fields, CheckMethod check) {
     }
 
     void requireValid(String text) {
-        KidFault fault = fault(text);
+        KidFault fault = kidFault(text);
         if (fault != null) {
             throw new IllegalArgumentException(
                     Kid.quoted(text) + " is no KID of " + fields + " by " + check + ": " + fault);
         }
     }
 
-    private @Nullable KidFault fault(CharSequence text) {
+    private @Nullable KidFault kidFault(CharSequence text) {
         if (text.length() != length()) {
             return KidFault.LENGTH;
         }
