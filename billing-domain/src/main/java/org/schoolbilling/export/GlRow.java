@@ -10,8 +10,9 @@ import org.schoolbilling.money.Money;
  *
  * @param amount debit above zero, credit below; never zero
  * @param text at most 50 characters
+ * @param isBankSide whether it is on a bank's ledger account, not on the coding of a claim, of VAT or of unplaced money
  */
-public record GlRow(long voucher, LocalDate date, AccountCoding coding, String text, Money amount) {
+public record GlRow(long voucher, LocalDate date, AccountCoding coding, String text, Money amount, boolean isBankSide) {
 
     public GlRow {
         Objects.requireNonNull(date, "date");
@@ -20,6 +21,11 @@ public record GlRow(long voucher, LocalDate date, AccountCoding coding, String t
         if (amount.isZero()) {
             throw new IllegalArgumentException("a row of nothing: voucher " + voucher + ", " + coding + ", " + text);
         }
+    }
+
+    /** A row on the coding side, or one whose side does not matter. */
+    public GlRow(long voucher, LocalDate date, AccountCoding coding, String text, Money amount) {
+        this(voucher, date, coding, text, amount, false);
     }
 
     /** yyyyMM of the date. */

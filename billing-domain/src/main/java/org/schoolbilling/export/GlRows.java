@@ -34,13 +34,15 @@ public final class GlRows implements Iterator<GlRow> {
         while (next == null && ahead != null) {
             Posting first = ahead;
             Money sum = first.signed();
+            boolean isBankSide = first.kind().isBankSide();
             ahead = read();
             while (ahead != null && isSameRow(first, ahead)) {
                 sum = sum.plus(ahead.signed());
+                isBankSide &= ahead.kind().isBankSide();
                 ahead = read();
             }
             if (!sum.isZero()) {
-                next = new GlRow(number(first), first.date(), first.coding(), first.note(), sum);
+                next = new GlRow(number(first), first.date(), first.coding(), first.note(), sum, isBankSide);
             }
         }
     }

@@ -11,5 +11,10 @@ public enum PostingKind {
     /** Money that no claim takes. */
     UNPLACED,
     /** The refund ledger account: money paid back. */
-    REFUND
+    REFUND;
+
+    /** Whether it is on a bank's ledger account: the side that some ERPs book by themselves, of the statement (GLX-6). */
+    public boolean isBankSide() {
+        return this == RECEIVED || this == REFUND;
+    }
 }

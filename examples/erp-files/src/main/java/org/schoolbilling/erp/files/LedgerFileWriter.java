@@ -31,7 +31,7 @@ final class LedgerFileWriter {
         LedgerTotals totals = check.end();
         faults.throwIfAny();
         writer.finish();
-        return totals;
+        return writer.leftOut().map(totals::without).orElse(totals);
     }
 
     private static LedgerRowWriter start(LedgerFormat format, GlDelivery delivery, OutputStream out, Faults faults) {

@@ -1,6 +1,7 @@
 package org.schoolbilling.erp.files;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.schoolbilling.export.GlRow;
 
 /** Writes the rows of one file, in their order. Not safe for use by several threads. */
@@ -16,4 +17,9 @@ public interface LedgerRowWriter {
 
     /** Writes what comes after the last row, and hands all to the stream. */
     void finish() throws IOException;
+
+    /** What was left out so far; empty for a format that leaves nothing out. */
+    default Optional<LeftOut> leftOut() {
+        return Optional.empty();
+    }
 }

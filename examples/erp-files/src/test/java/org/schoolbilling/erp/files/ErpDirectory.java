@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.schoolbilling.catalog.ErpKind;
+import org.schoolbilling.catalog.LedgerSettings;
 import org.schoolbilling.spi.erp.ErpSink;
 import org.schoolbilling.testkit.contract.ErpSinkFixture;
 
@@ -24,6 +26,11 @@ record ErpDirectory(Path directory, LedgerFormat format) implements ErpSinkFixtu
     @Override
     public ErpSink open() {
         return FileErpSink.inDirectory(format, directory);
+    }
+
+    @Override
+    public LedgerSettings settings() {
+        return ErpSinkFixture.settings(format instanceof OracleFormat ? ErpKind.ORACLE : ErpKind.UNIT4);
     }
 
     @Override
