@@ -18,6 +18,7 @@ import org.schoolbilling.admin.command.KidCommand;
 import org.schoolbilling.admin.command.LoadCommand;
 import org.schoolbilling.admin.command.MoveCommand;
 import org.schoolbilling.admin.command.PayCommand;
+import org.schoolbilling.admin.command.ReferenceCommand;
 import org.schoolbilling.admin.command.RefundCommand;
 import org.schoolbilling.admin.command.RemindCommand;
 import org.schoolbilling.admin.command.ReportCommand;
@@ -71,6 +72,7 @@ import picocli.CommandLine.Mixin;
             SelfServiceCommand.class,
             EventsCommand.class,
             KidCommand.class,
+            ReferenceCommand.class,
             HelpCommand.class
         },
         commandListHeading = "%nCommands, in the order of a term:%n",

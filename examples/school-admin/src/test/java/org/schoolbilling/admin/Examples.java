@@ -61,18 +61,27 @@ final class Examples {
 
     /** A ledger with the example catalogue and {@link #roster}. */
     static Cli school(Path folder) {
+        return school(folder, catalogue());
+    }
+
+    private static Cli school(Path folder, String catalogue) {
         Cli cli = Cli.in(folder);
         cli.done(
                 "init",
                 "--catalogue",
-                write(folder, "catalogue.json", catalogue()).toString());
+                write(folder, "catalogue.json", catalogue).toString());
         cli.done("roster", "load", write(folder, "roster.json", roster()).toString());
         return cli;
     }
 
     /** The same with the term's claims made and issued: invoice 100001 of S1 (1000.00), 100002 of S2 (110.00). */
     static Cli issued(Path folder) {
-        Cli cli = school(folder);
+        return issued(folder, catalogue());
+    }
+
+    /** The same with another catalogue. */
+    static Cli issued(Path folder, String catalogue) {
+        Cli cli = school(folder, catalogue);
         cli.done(
                 "generate",
                 "--invoice-type",

@@ -48,7 +48,9 @@ class UsageTest {
                 "verify",
                 "events",
                 "kid make",
-                "kid check");
+                "kid check",
+                "reference make",
+                "reference check");
         for (String command : commands) {
             List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
             words.add("--help");

@@ -6,6 +6,7 @@ import org.schoolbilling.admin.app.App;
 import org.schoolbilling.admin.host.LedgerFiles;
 import org.schoolbilling.admin.out.Table;
 import org.schoolbilling.admin.out.Words;
+import org.schoolbilling.erp.files.OracleFormat;
 import org.schoolbilling.export.GlBatch;
 import org.schoolbilling.export.ReportLine;
 import org.schoolbilling.export.VoucherSum;
@@ -58,6 +59,7 @@ final class ExportAnswer {
             String credit,
             String received,
             String refunded,
+            @Nullable String leftOut,
             List<VoucherRow> vouchers,
             List<LineRow> lines) {}
 
@@ -88,8 +90,16 @@ final class ExportAnswer {
                 batch.debit().toText(),
                 report.received().toText(),
                 report.refunded().toText(),
+                hasCodingSideOnly(batch)
+                        ? report.received().minus(report.refunded()).toText()
+                        : null,
                 batch.vouchers().stream().map(VoucherRow::of).toList(),
                 report.lines().stream().map(LineRow::of).toList());
+    }
+
+    /** GLX-6: an Oracle file leaves out what the ERP books of the bank's statement. */
+    private static boolean hasCodingSideOnly(GlBatch batch) {
+        return batch.format().equals(OracleFormat.NAME);
     }
 
     private void print(ExportReport report, boolean isTrial) {
@@ -101,6 +111,10 @@ final class ExportAnswer {
                 + ": " + Words.count(batch.postings(), "posting") + " up to " + batch.until() + ", debit "
                 + Words.money(batch.debit()) + ", credit the same.");
         app.say("Received " + Words.money(report.received()) + ", refunded " + Words.money(report.refunded()) + ".");
+        if (hasCodingSideOnly(batch)) {
+            app.say("The file has the coding side only. Left out of it, on the banks' ledger accounts: "
+                    + Words.money(report.received().minus(report.refunded())) + ".");
+        }
         Table vouchers = new Table()
                 .left("Voucher")
                 .left("Date")

@@ -11,7 +11,7 @@ import org.schoolbilling.admin.app.App;
 import org.schoolbilling.admin.app.Failure;
 import org.schoolbilling.admin.host.LedgerFiles;
 import org.schoolbilling.admin.host.Session;
-import org.schoolbilling.erp.files.Unit4Format;
+import org.schoolbilling.erp.files.LedgerFormat;
 import org.schoolbilling.export.BatchNumber;
 import org.schoolbilling.export.BatchState;
 import org.schoolbilling.export.GlBatch;
@@ -42,7 +42,7 @@ public final class ExportCommand implements Runnable {
 
     private final App app;
 
-    @Option(names = "--format", paramLabel = "unit4|gl07", description = "How the file is written.")
+    @Option(names = "--format", paramLabel = "unit4|gl07|oracle", description = "How the file is written.")
     private @Nullable String format;
 
     @Option(names = "--until", paramLabel = "DATE", description = "The last payment date it takes.")
@@ -71,7 +71,7 @@ public final class ExportCommand implements Runnable {
     @Override
     public void run() {
         try (Session session = Session.open(app)) {
-            Unit4Format chosen = format(session);
+            LedgerFormat chosen = format(session);
             LedgerFiles files = new LedgerFiles(chosen, place());
             if (app.isJson()) {
                 app.json().field("trial", trial).field("format", chosen.name());
@@ -84,7 +84,7 @@ public final class ExportCommand implements Runnable {
         }
     }
 
-    private Unit4Format format(Session session) {
+    private LedgerFormat format(Session session) {
         String name = format;
         if (name == null && again != null) {
             BatchNumber number = again;
@@ -94,10 +94,11 @@ public final class ExportCommand implements Runnable {
                     .orElseThrow(() -> BillingException.of(ErrorCode.BATCH_UNKNOWN, number.value()));
         }
         if (name == null) {
-            throw usage("--format is missing: unit4 or gl07.");
+            throw usage("--format is missing: unit4, gl07 or oracle.");
         }
         String wanted = name;
-        return LedgerFiles.format(wanted).orElseThrow(() -> usage("--format is unit4 or gl07, not " + wanted + "."));
+        return LedgerFiles.format(wanted)
+                .orElseThrow(() -> usage("--format is unit4, gl07 or oracle, not " + wanted + "."));
     }
 
     private Path place() {

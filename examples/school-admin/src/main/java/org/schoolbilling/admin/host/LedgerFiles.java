@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.schoolbilling.erp.files.FileErpSink;
 import org.schoolbilling.erp.files.Gl07Format;
-import org.schoolbilling.erp.files.Unit4Format;
+import org.schoolbilling.erp.files.LedgerFormat;
+import org.schoolbilling.erp.files.OracleFormat;
 import org.schoolbilling.erp.files.Unit4FullFormat;
 import org.schoolbilling.export.BatchNumber;
 import org.schoolbilling.spi.erp.DeliveryAnswer;
@@ -22,19 +23,20 @@ import org.schoolbilling.spi.erp.GlDelivery;
  */
 public final class LedgerFiles implements ErpSink {
 
-    private static final List<Unit4Format> FORMATS = List.of(new Gl07Format(), new Unit4FullFormat());
+    private static final List<LedgerFormat> FORMATS =
+            List.of(new Gl07Format(), new Unit4FullFormat(), new OracleFormat());
 
-    private final Unit4Format format;
+    private final LedgerFormat format;
     private final Path out;
     private final Map<BatchNumber, Path> places = new ConcurrentHashMap<>();
 
-    public LedgerFiles(Unit4Format format, Path out) {
+    public LedgerFiles(LedgerFormat format, Path out) {
         this.format = Objects.requireNonNull(format, "format");
         this.out = Objects.requireNonNull(out, "out");
     }
 
-    /** The format of a name: {@code gl07}, {@code unit4-full}, or {@code unit4} for short. */
-    public static Optional<Unit4Format> format(String name) {
+    /** The format of a name: {@code gl07}, {@code oracle}, {@code unit4-full}, or {@code unit4} for short. */
+    public static Optional<LedgerFormat> format(String name) {
         String full = name.equals("unit4") ? Unit4FullFormat.NAME : name;
         return FORMATS.stream().filter(f -> f.name().equals(full)).findFirst();
     }
