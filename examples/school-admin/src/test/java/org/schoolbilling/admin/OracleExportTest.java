@@ -18,7 +18,8 @@ class OracleExportTest {
     @TempDir
     private Path folder;
 
-    private static final String KID = KidScheme.DEFAULT.generate(100_001, 100_001).value();
+    private static final String KID =
+            KidScheme.DEFAULT.generate(100_001, 100_001).value();
 
     private static String oracleCatalogue() {
         return Examples.catalogue()
@@ -69,7 +70,13 @@ class OracleExportTest {
     void aCatalogueOfAnotherErpIsRefusedBeforeAnythingIsMarked() {
         Cli cli = paid(Examples.catalogue());
         Cli.Result refused = cli.run(
-                "export-gl", "--format", "oracle", "--until", "2026-09-30", "--out", folder.resolve("x").toString());
+                "export-gl",
+                "--format",
+                "oracle",
+                "--until",
+                "2026-09-30",
+                "--out",
+                folder.resolve("x").toString());
         assertThat(refused.exit()).isNotZero();
         assertThat(refused.err()).contains("settings for UNIT4, the file is for ORACLE");
         assertThat(cli.done("batches").out()).contains("Nothing was handed over yet");

@@ -32,8 +32,8 @@ class ReferenceCommandTest {
 
     @Test
     void saysWhyAReferenceIsWrong() {
-        Cli.Result result =
-                Cli.plain("reference", "check", "--scheme", "ocr", "--control", "length-digit", "12369", "1231", "--json");
+        Cli.Result result = Cli.plain(
+                "reference", "check", "--scheme", "ocr", "--control", "length-digit", "12369", "1231", "--json");
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.json().at("/0/reason").asString()).contains("last digit of its length");
         assertThat(result.json().at("/1/reason").asString()).contains("check digits");
@@ -43,7 +43,8 @@ class ReferenceCommandTest {
     void whatIsMissingOrCannotBeMadeIsSaid() {
         assertThat(Cli.plain("reference", "make", "--scheme", "fik-71", "1").err())
                 .contains("--creditor is missing");
-        assertThat(Cli.plain("reference", "make", "--scheme", "fi", "1", "--json").errorCode())
+        assertThat(Cli.plain("reference", "make", "--scheme", "fi", "1", "--json")
+                        .errorCode())
                 .isEqualTo("reference.impossible");
         assertThat(Cli.plain("reference", "make", "1").exit()).isEqualTo(2);
     }

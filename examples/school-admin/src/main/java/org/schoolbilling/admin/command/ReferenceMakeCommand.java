@@ -41,7 +41,9 @@ final class ReferenceMakeCommand implements Runnable {
             if (app.isJson()) {
                 app.json()
                         .value(new Made(
-                                chosen.scheme().name(), reference, chosen.scheme().printed(reference)));
+                                chosen.scheme().name(),
+                                reference,
+                                chosen.scheme().printed(reference)));
             }
         } catch (IllegalArgumentException e) {
             throw Failure.badInput("reference.impossible", "KID-9", String.valueOf(e.getMessage()))

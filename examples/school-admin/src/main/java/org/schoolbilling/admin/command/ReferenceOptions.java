@@ -31,7 +31,10 @@ final class ReferenceOptions {
             description = "fik-04, fik-71, fik-73, fik-75, ocr, fi or rf.")
     private Name name = Name.RF;
 
-    @Option(names = "--creditor", paramLabel = "N", description = "FIK: the creditor, 8 digits; fik-04: the giro account.")
+    @Option(
+            names = "--creditor",
+            paramLabel = "N",
+            description = "FIK: the creditor, 8 digits; fik-04: the giro account.")
     private @Nullable String creditor;
 
     @Option(
@@ -40,7 +43,11 @@ final class ReferenceOptions {
             description = "OCR: soft, check-digit (where nothing is said), length-digit or fixed-length.")
     private SwedishScheme.Control control = SwedishScheme.Control.CHECK_DIGIT;
 
-    @Option(names = "--lengths", split = ",", paramLabel = "N", description = "OCR of fixed length: one or two lengths.")
+    @Option(
+            names = "--lengths",
+            split = ",",
+            paramLabel = "N",
+            description = "OCR of fixed length: one or two lengths.")
     private int[] lengths = {};
 
     /** A scheme, and what makes references of it. */
@@ -50,7 +57,8 @@ final class ReferenceOptions {
         try {
             return choose();
         } catch (IllegalArgumentException e) {
-            throw Failure.badInput("usage", "KID-9", String.valueOf(e.getMessage())).toException();
+            throw Failure.badInput("usage", "KID-9", String.valueOf(e.getMessage()))
+                    .toException();
         }
     }
 

@@ -110,7 +110,10 @@ public final class SelfServiceCommand {
         }
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "What the debtor sees (SLF-1).",
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "What the debtor sees (SLF-1).",
             footer = {"", "Example: school-admin self-service show --debtor S1"})
     void show(@Mixin Settings settings) {
         try (Session session = Session.open(app)) {
@@ -149,7 +152,10 @@ public final class SelfServiceCommand {
             name = "create",
             mixinStandardHelpOptions = true,
             description = "Makes the semester fee's invoice and issues it at once (SLF-2).",
-            footer = {"", "Example: school-admin self-service create --debtor S1 --semester-type SEM --semester-fee SEMAVG"})
+            footer = {
+                "",
+                "Example: school-admin self-service create --debtor S1 --semester-type SEM --semester-fee SEMAVG"
+            })
     void create(
             @Mixin Settings settings,
             @Option(names = "--paper", description = "Sent on paper; adds the paper fee.") boolean isOnPaper) {
