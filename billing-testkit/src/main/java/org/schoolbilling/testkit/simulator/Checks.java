@@ -173,10 +173,7 @@ final class Checks {
         }
         Settlement settlement = Settlement.of(invoice);
         NaiveInvoice naive = NaiveInvoice.of(
-                invoice.lines(),
-                catalog.invoiceType(invoice.header().type()).orElseThrow(),
-                catalog.settings(),
-                invoice.header().milestones().reminders());
+                invoice, catalog.invoiceType(invoice.header().type()).orElseThrow(), catalog.settings());
         SortedMap<Integer, BigDecimal> open = new TreeMap<>();
         for (ClaimPosition claim : settlement.claimPositions()) {
             open.put(claim.line().number(), claim.open().toDecimal());

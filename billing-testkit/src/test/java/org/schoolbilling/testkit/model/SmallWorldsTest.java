@@ -85,11 +85,8 @@ class SmallWorldsTest {
             boolean isLogged = changes.log().stream().anyMatch(e -> e.field() == LogField.STATUS);
             require(isLogged == (was != settlement.status()), "STA-9: the log of a transition", changes.log());
             Books books = Books.afterStep(history, history.steps().size() - 1);
-            NaiveInvoice naive = NaiveInvoice.of(
-                    after.lines(),
-                    world.type(),
-                    world.catalog().settings(),
-                    after.header().milestones().reminders());
+            NaiveInvoice naive =
+                    NaiveInvoice.of(after, world.type(), world.catalog().settings());
             same("ALC-1: what is open", books.open(), naive.open());
             same("OPT-1: what is waived", books.waived(), naive.waived());
             same("ALC-1: what is allocated", books.allocated(), naive.allocated());
