@@ -27,5 +27,7 @@ public enum LogField {
     PAYMENT_REFERENCE,
     /** A bank transaction of the unresolved list was placed, removed, sent back, confirmed as duplicate or reopened. */
     TRANSACTION,
-    CATALOGUE
+    CATALOGUE,
+    /** A debtor was erased after the legal period (LOG-5). */
+    ERASED
 }

@@ -59,7 +59,13 @@ public enum RefusalCode {
     /** Nothing of the line stands any more. */
     TAKEN_BACK_ALREADY("line.taken-back", "ALC-3"),
     /** The end state cannot be set by hand as the invoice stands. */
-    END_NOT_ALLOWED("invoice.end-not-allowed", "STA-5");
+    END_NOT_ALLOWED("invoice.end-not-allowed", "STA-5"),
+    /** Erasure is asked for years whose documents must be kept. */
+    ERASE_TOO_EARLY("erase.too-early", "LOG-5"),
+    /** An invoice of the debtor has not ended. */
+    ERASE_OPEN("erase.open", "LOG-5"),
+    /** Something happened on an invoice of the debtor in a year that is not to be erased. */
+    ERASE_RECENT("erase.recent", "LOG-5");
 
     private final String code;
     private final String rule;

@@ -29,6 +29,8 @@ public enum ErrorCode {
     SELF_SERVICE_REFUSED("self-service.refused", "SLF-2"),
     /** No issue run has the id. */
     ISSUE_RUN_UNKNOWN("issue-run.unknown", "ISS-4"),
+    /** There is no such debtor. */
+    DEBTOR_UNKNOWN("debtor.unknown", "INV-7"),
     /** Number or debtor number does not fit the KID scheme of the invoice type. */
     KID_TOO_NARROW("kid.too-narrow", "KID-4"),
     /** Nothing is owed, so an amount must be given. */

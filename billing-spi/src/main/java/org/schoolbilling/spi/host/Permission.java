@@ -13,5 +13,7 @@ public enum Permission {
     /** Changing the catalogue and the settings. */
     SETTINGS,
     /** Handing postings over to the ERP. */
-    EXPORT
+    EXPORT,
+    /** Erasing a debtor after the legal period. */
+    ERASE
 }

@@ -18,6 +18,7 @@ import org.schoolbilling.invoice.Actor;
 import org.schoolbilling.issue.IssueRequest;
 import org.schoolbilling.ledger.LogEntry;
 import org.schoolbilling.ledger.LogField;
+import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.posting.Posting;
 import org.schoolbilling.reminder.ReminderLimits;
 import org.schoolbilling.reminder.ReminderOutcome;
@@ -85,6 +86,7 @@ public final class SchoolBilling {
         private Duration deadline = Duration.ofMinutes(2);
         private @Nullable ReminderLimits limits;
         private Set<String> automaticCategories = Set.of();
+        private int yearsKept = 5;
 
         private Builder(Store store, CatalogCodec codec, IdGenerator ids, Clock clock) {
             this.store = Objects.requireNonNull(store, "store");
@@ -148,6 +150,20 @@ public final class SchoolBilling {
             return this;
         }
 
+        /**
+         * How many years after its own a sales document must be kept, to the end of the last of them; 5 where not set, as in
+         * Norway (LOG-5).
+         *
+         * @param years 0 or higher
+         */
+        public Builder yearsKept(int years) {
+            if (years < 0) {
+                throw new IllegalArgumentException("years kept must not be negative: " + years);
+            }
+            this.yearsKept = years;
+            return this;
+        }
+
         public SchoolBilling build() {
             RosterSource people = roster;
             return new SchoolBilling(
@@ -162,7 +178,7 @@ public final class SchoolBilling {
                             chunkSize,
                             deadline,
                             limits),
-                    new Settings(automaticCategories));
+                    new Settings(automaticCategories, yearsKept));
         }
     }
 
@@ -317,6 +333,21 @@ public final class SchoolBilling {
      */
     public VerifyReport verify(Actor actor, LongConsumer progress) {
         return VerifyRun.run(context, actor, progress);
+    }
+
+    /**
+     * Erases a debtor whose invoices have all ended, after the years that documents must be kept (LOG-5): name, address and
+     * ids, texts and accounts on the invoices, and the payers' accounts and texts of the bank transactions booked on them,
+     * in one commit. Amounts, statuses, postings and the log's chain stay. Done again, it finds nothing left.
+     *
+     * <p>What the host itself keeps of the person, its roster for one, is the host's to erase; so are backups, and what a
+     * database keeps of rows that were overwritten until it tidies up.
+     *
+     * @param before the debtor's last year must have ended before this day, which must be far enough back
+     * @throws org.schoolbilling.spi.BillingException if an invoice has not ended, or something must still be kept
+     */
+    public EraseReport erase(Mode mode, DebtorId debtor, LocalDate before, Actor actor) {
+        return EraseRun.erase(context, settings, mode, debtor, before, actor);
     }
 
     /**

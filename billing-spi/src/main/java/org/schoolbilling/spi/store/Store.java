@@ -74,6 +74,9 @@ public interface Store {
     /** All invoices of debtors in a type and term, discarded drafts included, by debtor, in sequence order. */
     Map<DebtorId, List<Invoice>> invoicesOf(Collection<DebtorId> debtors, InvoiceTypeCode type, Term term);
 
+    /** All invoices of a debtor, discarded drafts included, in order of id (LOG-5). */
+    List<Invoice> invoicesOf(DebtorId debtor);
+
     /** Invoices that fit a query, in ascending order of id. */
     Cursor<Invoice> stream(InvoiceQuery query);
 

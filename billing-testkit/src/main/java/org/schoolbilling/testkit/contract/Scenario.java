@@ -195,6 +195,15 @@ final class Scenario {
         return yes(LEDGER.register(invoice, new PaymentFacts(Money.ofMinor(kroner * 100, NOK), TODAY, origin, true)));
     }
 
+    static Changes change(Invoice invoice, InvoiceChange change) {
+        return yes(LEDGER.change(invoice, change));
+    }
+
+    /** An invoice with what tells of its debtor cleared; there must be something. */
+    static Changes erased(Invoice invoice) {
+        return LEDGER.erased(invoice).orElseThrow();
+    }
+
     static Changes discard(Invoice draft) {
         return yes(LEDGER.discard(draft));
     }

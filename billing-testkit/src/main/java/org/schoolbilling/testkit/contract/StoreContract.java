@@ -124,6 +124,14 @@ public abstract class StoreContract {
         }
     }
 
+    /** What erasing a debtor needs. */
+    @Nested
+    class Erasure extends ErasurePromises {
+        Erasure() {
+            super(StoreContract.this::fixture);
+        }
+    }
+
     /** Trials. */
     @Nested
     class Trials extends TrialPromises {

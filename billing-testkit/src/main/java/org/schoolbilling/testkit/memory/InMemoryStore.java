@@ -153,6 +153,13 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public List<Invoice> invoicesOf(DebtorId debtor) {
+        return list(tables().invoices.values()).stream()
+                .filter(i -> i.header().debtor().equals(debtor))
+                .toList();
+    }
+
+    @Override
     public Cursor<Invoice> stream(InvoiceQuery query) {
         Tables now = tables();
         return Cursors.of(now.invoices.values(), new QueryFilter(now, query));

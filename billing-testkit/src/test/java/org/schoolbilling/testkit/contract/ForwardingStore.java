@@ -87,6 +87,11 @@ class ForwardingStore implements Store {
     }
 
     @Override
+    public List<Invoice> invoicesOf(DebtorId debtor) {
+        return good.invoicesOf(debtor);
+    }
+
+    @Override
     public Cursor<Invoice> stream(InvoiceQuery query) {
         return good.stream(query);
     }

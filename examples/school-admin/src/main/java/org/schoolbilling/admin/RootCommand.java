@@ -8,6 +8,7 @@ import org.schoolbilling.admin.command.CatalogueCommand;
 import org.schoolbilling.admin.command.ClaimCommand;
 import org.schoolbilling.admin.command.DocumentCommand;
 import org.schoolbilling.admin.command.DraftCommand;
+import org.schoolbilling.admin.command.EraseCommand;
 import org.schoolbilling.admin.command.EventsCommand;
 import org.schoolbilling.admin.command.ExportCommand;
 import org.schoolbilling.admin.command.GenerateCommand;
@@ -40,8 +41,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         version = "school-admin 0.1.0",
         description = {
-            "Bills students: makes claims, issues invoices with KIDs, reads the bank's files, lets every payment find its"
-                    + " claims, and hands balanced postings to the accounts.",
+            "Bills students: makes claims, issues invoices with KIDs, reads the bank's files, lets every payment find"
+                    + " its claims, and hands balanced postings to the accounts.",
             ""
         },
         subcommands = {
@@ -71,6 +72,7 @@ import picocli.CommandLine.Mixin;
             VerifyCommand.class,
             SelfServiceCommand.class,
             EventsCommand.class,
+            EraseCommand.class,
             KidCommand.class,
             ReferenceCommand.class,
             HelpCommand.class

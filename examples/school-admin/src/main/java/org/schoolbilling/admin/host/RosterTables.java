@@ -146,6 +146,79 @@ final class RosterTables {
         });
     }
 
+    /**
+     * Takes a person out of every load (LOG-5): positions move up, so that a load stays whole.
+     *
+     * @return whether the person was in any
+     */
+    boolean erase(PersonId person) {
+        return Sql.<Boolean>in(database, connection -> {
+            boolean isFound = false;
+            for (Place place : places(connection, person)) {
+                isFound = true;
+                change(
+                        connection,
+                        "delete from school_admin.person where creditor = ? and load_id = ? and position = ?",
+                        place.load(),
+                        place.position());
+                change(
+                        connection,
+                        "update school_admin.roster set persons = persons - 1 where creditor = ? and load_id = ?",
+                        place.load());
+                // positions have no gap: the last person moves into the one that was left
+                long last = count(connection, place.load());
+                if (last != place.position()) {
+                    change(
+                            connection,
+                            "update school_admin.person set position = " + place.position()
+                                    + " where creditor = ? and load_id = ? and position = ?",
+                            place.load(),
+                            last);
+                }
+            }
+            return isFound;
+        });
+    }
+
+    private record Place(long load, long position) {}
+
+    private void change(Connection connection, String sql, long... keys) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, creditor.value());
+            for (int i = 0; i < keys.length; i++) {
+                statement.setLong(i + 2, keys[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private long count(Connection connection, long load) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select count(*) from school_admin.person where creditor = ? and load_id = ?")) {
+            select.setString(1, creditor.value());
+            select.setLong(2, load);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private List<Place> places(Connection connection, PersonId person) throws SQLException {
+        List<Place> places = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select load_id, position from school_admin.person where creditor = ? and person_id = ?")) {
+            select.setString(1, creditor.value());
+            select.setString(2, person.value());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    places.add(new Place(rows.getLong(1), rows.getLong(2)));
+                }
+            }
+        }
+        return places;
+    }
+
     /** At most so many texts of persons of a load, from a position on. */
     List<String> page(long load, long from, int most) {
         return Sql.in(database, connection -> {

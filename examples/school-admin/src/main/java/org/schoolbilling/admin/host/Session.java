@@ -15,6 +15,7 @@ import org.schoolbilling.admin.app.GlobalOptions;
 import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.catalog.CreditorId;
 import org.schoolbilling.invoice.Actor;
+import org.schoolbilling.roster.PersonId;
 import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.ErrorCode;
 import org.schoolbilling.spi.json.JsonCatalogCodec;
@@ -33,6 +34,7 @@ public final class Session implements AutoCloseable {
     private static final long SEALED_AT_END = 20_000;
 
     private final Database database;
+    private final CreditorId creditor;
     private final GlobalOptions options;
     private final Clock clock;
     private final JdbcRoster roster;
@@ -47,6 +49,7 @@ public final class Session implements AutoCloseable {
             UnaryOperator<SchoolBilling.Builder> settings) {
         DataSource source = database.dataSource();
         this.database = database;
+        this.creditor = creditor;
         this.options = options;
         this.clock = clock;
         this.roster = new JdbcRoster(source, creditor);
@@ -132,6 +135,11 @@ public final class Session implements AutoCloseable {
 
     public JdbcRoster roster() {
         return roster;
+    }
+
+    /** Takes a person out of this program's own tables (LOG-5); whether the person was there. */
+    public boolean eraseFromRoster(PersonId person) {
+        return new RosterTables(database.dataSource(), creditor).erase(person);
     }
 
     public LastPaymentDate lastPaymentDate() {

@@ -103,6 +103,14 @@ final class InvoiceReading {
         return found;
     }
 
+    List<Invoice> ofDebtor(DebtorId debtor) throws SQLException {
+        return assemble(session.list(
+                "select " + InvoiceTable.HEADER.in('i') + " from school_billing.invoice i"
+                        + " where i.creditor = ? and i.debtor = ? order by i.id",
+                p -> session.creditor(p).text(debtor.value()),
+                InvoiceTable::read));
+    }
+
     Map<TransactionKey, List<Invoice>> paidBy(Collection<TransactionKey> keys) throws SQLException {
         Map<String, TransactionKey> texts = new HashMap<>();
         keys.forEach(key -> texts.put(key.toText(), key));

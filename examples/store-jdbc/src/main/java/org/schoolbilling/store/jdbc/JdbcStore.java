@@ -164,6 +164,11 @@ public final class JdbcStore implements Store {
     }
 
     @Override
+    public List<Invoice> invoicesOf(DebtorId debtor) {
+        return connections.read(s -> new InvoiceReading(s).ofDebtor(debtor));
+    }
+
+    @Override
     public Cursor<Invoice> stream(InvoiceQuery query) {
         return InvoiceCursor.open(connections.lease(), query);
     }
