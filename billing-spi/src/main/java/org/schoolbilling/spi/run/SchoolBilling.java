@@ -2,9 +2,11 @@ package org.schoolbilling.spi.run;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -15,7 +17,9 @@ import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.charge.GenerateRequest;
 import org.schoolbilling.export.BatchNumber;
 import org.schoolbilling.invoice.Actor;
+import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.issue.IssueRequest;
+import org.schoolbilling.ledger.AsOf;
 import org.schoolbilling.ledger.LogEntry;
 import org.schoolbilling.ledger.LogField;
 import org.schoolbilling.party.DebtorId;
@@ -333,6 +337,19 @@ public final class SchoolBilling {
      */
     public VerifyReport verify(Actor actor, LongConsumer progress) {
         return VerifyRun.run(context, actor, progress);
+    }
+
+    /**
+     * An invoice as it was at a time (LOG-4); what that cannot tell is named in the answer.
+     *
+     * @param time what was committed at this very time counts
+     * @return empty where there was no such invoice yet
+     */
+    public Optional<AsOf.Past> asOf(InvoiceId invoice, Instant time, Actor actor) {
+        context.require(actor, Permission.READ);
+        return Optional.ofNullable(context.store().invoices(List.of(invoice)).get(invoice))
+                .flatMap(now -> AsOf.of(
+                        now, context.store().moments(invoice), context.store().log(invoice), time));
     }
 
     /**

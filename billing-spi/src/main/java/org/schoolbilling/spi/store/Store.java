@@ -15,6 +15,7 @@ import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.ledger.LogEntry;
+import org.schoolbilling.ledger.Moment;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
@@ -124,6 +125,9 @@ public interface Store {
 
     /** All batches in number order. */
     List<GlBatch> batches();
+
+    /** What each commit of an invoice left of it, in ascending version (LOG-4). */
+    List<Moment> moments(InvoiceId invoice);
 
     /** Log entries of an invoice, oldest first. */
     List<LogEntry> log(InvoiceId invoice);

@@ -132,6 +132,14 @@ public abstract class StoreContract {
         }
     }
 
+    /** What is kept so that an invoice can be shown as it was. */
+    @Nested
+    class Moments extends MomentPromises {
+        Moments() {
+            super(StoreContract.this::fixture);
+        }
+    }
+
     /** Trials. */
     @Nested
     class Trials extends TrialPromises {

@@ -24,6 +24,7 @@ import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.ledger.LogEntry;
 import org.schoolbilling.ledger.LogField;
+import org.schoolbilling.ledger.Moment;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
@@ -270,6 +271,11 @@ public final class InMemoryStore implements Store {
     @Override
     public List<GlBatch> batches() {
         return list(tables().batches.values());
+    }
+
+    @Override
+    public List<Moment> moments(InvoiceId invoice) {
+        return tables().moments.getOrDefault(invoice, List.of());
     }
 
     @Override

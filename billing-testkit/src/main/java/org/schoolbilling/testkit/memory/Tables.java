@@ -14,6 +14,7 @@ import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.ledger.LogEntry;
+import org.schoolbilling.ledger.Moment;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.payment.RecordedTransaction;
@@ -84,6 +85,7 @@ final class Tables {
     SortedTree<BatchNumber, List<Posting>> handedOver = SortedTree.natural();
     SortedTree<Long, LogEntry> log = SortedTree.natural();
     SortedTree<InvoiceId, List<LogEntry>> logs = SortedTree.natural();
+    SortedTree<InvoiceId, List<Moment>> moments = SortedTree.natural();
     SortedTree<Long, Long> unsealed = SortedTree.natural();
     SortedTree<Long, LogSeal> chain = SortedTree.natural();
     SortedTree<Long, LogSeal> seals = SortedTree.natural();
@@ -114,6 +116,7 @@ final class Tables {
         copy.handedOver = handedOver;
         copy.log = log;
         copy.logs = logs;
+        copy.moments = moments;
         copy.unsealed = unsealed;
         copy.chain = chain;
         copy.seals = seals;

@@ -14,6 +14,7 @@ import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.ledger.HostEvent;
 import org.schoolbilling.ledger.LogEntry;
+import org.schoolbilling.ledger.Moment;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.posting.HandOver;
 import org.schoolbilling.posting.Posting;
@@ -92,6 +93,8 @@ final class Writing {
             tables.openDrafts = tables.openDrafts.remove(account);
         }
         step.run();
+        tables.moments =
+                tables.moments.put(id, plus(tables.moments.getOrDefault(id, List.of()), List.of(Moment.of(change))));
         postings(id, change.postings().postings());
         step.run();
         change.log().forEach(this::log);

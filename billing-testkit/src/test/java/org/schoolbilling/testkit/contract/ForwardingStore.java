@@ -15,6 +15,7 @@ import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.ledger.LogEntry;
+import org.schoolbilling.ledger.Moment;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
@@ -164,6 +165,11 @@ class ForwardingStore implements Store {
     @Override
     public List<GlBatch> batches() {
         return good.batches();
+    }
+
+    @Override
+    public List<Moment> moments(InvoiceId invoice) {
+        return good.moments(invoice);
     }
 
     @Override

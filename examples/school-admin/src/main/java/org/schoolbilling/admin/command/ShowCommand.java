@@ -1,19 +1,28 @@
 package org.schoolbilling.admin.command;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.schoolbilling.admin.app.App;
+import org.schoolbilling.admin.app.Failure;
 import org.schoolbilling.admin.host.Session;
 import org.schoolbilling.admin.out.Table;
 import org.schoolbilling.admin.out.Words;
 import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.ledger.AsOf;
 import org.schoolbilling.ledger.LogEntry;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.posting.Posting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Shows all that is known of one invoice. */
 @Command(
@@ -31,6 +40,12 @@ public final class ShowCommand implements Runnable {
     @Mixin
     private InvoiceChoice choice = new InvoiceChoice();
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description = "Show it as it was then: 2026-09-14T12:30:00Z, or a date for the end of that day.")
+    private @Nullable String asOf;
+
     ShowCommand(App app) {
         this.app = app;
     }
@@ -38,10 +53,23 @@ public final class ShowCommand implements Runnable {
     @Override
     public void run() {
         try (Session session = Session.open(app)) {
-            Invoice invoice = choice.invoice(session);
+            Invoice now = choice.invoice(session);
+            @Nullable
+            Instant time = asOf == null ? null : time(asOf, session.clock().getZone());
+            AsOf.Past past = time == null
+                    ? new AsOf.Past(now, Integer.MAX_VALUE, Set.of())
+                    : session.billing().asOf(now.id(), time, session.actor()).orElseThrow(() -> notYet(time));
+            Invoice invoice = past.invoice();
             List<Posting> postings =
-                    session.store().postings(List.of(invoice.id())).getOrDefault(invoice.id(), List.of());
-            List<LogEntry> log = session.store().log(invoice.id());
+                    session.store().postings(List.of(invoice.id())).getOrDefault(invoice.id(), List.of()).stream()
+                            .limit(past.postings())
+                            .toList();
+            List<LogEntry> log = session.store().log(invoice.id()).stream()
+                    .filter(e -> time == null || !e.stamp().at().isAfter(time))
+                    .toList();
+            if (time != null) {
+                tellTime(time, past.asOfNow());
+            }
             InvoiceAnswer answer = new InvoiceAnswer(app, session);
             answer.tell(invoice);
             if (app.isJson()) {
@@ -56,6 +84,39 @@ public final class ShowCommand implements Runnable {
                 print(postings);
                 printLog(log);
             }
+        }
+    }
+
+    private void tellTime(Instant time, Set<AsOf.Kept> asOfNow) {
+        List<AsOf.Kept> kept = asOfNow.stream().sorted().toList();
+        if (app.isJson()) {
+            app.json().field("asOf", time.toString()).field("asOfNow", kept);
+        } else {
+            app.say("As it was at " + time
+                    + (kept.isEmpty()
+                            ? "."
+                            : "; as of now: " + kept.stream().map(Words::of).collect(Collectors.joining(", ")) + "."));
+        }
+    }
+
+    private static RuntimeException notYet(Instant time) {
+        return Failure.badInput("usage", "LOG-4", "The invoice did not exist yet at " + time + ". Give a later time.")
+                .toException();
+    }
+
+    private static Instant time(String text, ZoneId zone) {
+        try {
+            return text.length() > 10
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(zone)
+                            .toInstant()
+                            .minusNanos(1_000);
+        } catch (DateTimeParseException e) {
+            throw Failure.badInput(
+                            "usage", null, "\"" + text + "\" is no time, such as 2026-09-14T12:30:00Z or 2026-09-14.")
+                    .toException();
         }
     }
 

@@ -145,6 +145,7 @@ final class CommitTransaction {
         }
         DebtorTable.put(session, changes.debtors());
         InvoiceTable.insert(session, added);
+        MomentTable.append(session, changes.invoices());
         LineTable.append(session, changes.invoices());
         AllocationTable.append(session, changes.invoices());
         PostingTable.append(session, changes.invoices());

@@ -18,6 +18,7 @@ import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.ledger.LogEntry;
+import org.schoolbilling.ledger.Moment;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
@@ -241,6 +242,11 @@ public final class JdbcStore implements Store {
     @Override
     public List<GlBatch> batches() {
         return connections.read(BatchTable::all);
+    }
+
+    @Override
+    public List<Moment> moments(InvoiceId invoice) {
+        return connections.read(s -> MomentTable.of(s, invoice));
     }
 
     @Override
