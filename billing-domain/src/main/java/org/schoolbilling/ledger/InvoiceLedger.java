@@ -203,93 +203,6 @@ public final class InvoiceLedger {
                         "CLAIM_ADDED"))));
     }
 
-    /** Changes the amount of a claim on a draft (INV-4). */
-    public Decision changeDraftAmount(Invoice invoice, int line, Money amount) {
-        Optional<Decision> no = notChangeable(invoice, "line " + line + " amount");
-        if (no.isPresent()) {
-            return no.get();
-        }
-        if (line < 1 || line > invoice.lines().size() || !(invoice.line(line) instanceof ClaimLine claim)) {
-            return Decision.no(RefusalCode.LINE_UNSUITABLE, name(invoice), "line " + line, Role.CLAIM.name());
-        }
-        LineHead h = claim.head();
-        List<InvoiceLine> lines = new ArrayList<>(invoice.lines());
-        lines.set(
-                line - 1,
-                new ClaimLine(
-                        new LineHead(h.number(), h.type(), h.category(), h.role(), h.date(), h.text(), amount),
-                        claim.person(),
-                        claim.study(),
-                        claim.codingOrNull(),
-                        claim.terms()));
-        return draftLines(
-                invoice,
-                lines,
-                LogField.LINE_AMOUNT,
-                "line " + line,
-                claim.amount().toText(),
-                amount.toText());
-    }
-
-    /** Removes a line of a draft; those after it move up (INV-4). */
-    public Decision removeDraftLine(Invoice invoice, int line) {
-        Optional<Decision> no = notChangeable(invoice, "line " + line);
-        if (no.isPresent()) {
-            return no.get();
-        }
-        if (line < 1 || line > invoice.lines().size() || !(invoice.line(line) instanceof ClaimLine removed)) {
-            return Decision.no(RefusalCode.LINE_UNSUITABLE, name(invoice), "line " + line, Role.CLAIM.name());
-        }
-        List<InvoiceLine> lines = new ArrayList<>();
-        for (InvoiceLine each : invoice.lines()) {
-            if (each != removed && each instanceof ClaimLine claim) {
-                LineHead h = claim.head();
-                lines.add(new ClaimLine(
-                        new LineHead(
-                                lines.size() + 1, h.type(), h.category(), h.role(), h.date(), h.text(), h.amount()),
-                        claim.person(),
-                        claim.study(),
-                        claim.codingOrNull(),
-                        claim.terms()));
-            }
-        }
-        return draftLines(
-                invoice,
-                lines,
-                LogField.LINE_REMOVED,
-                "line " + line + " " + removed.type(),
-                removed.amount().toText(),
-                "");
-    }
-
-    private Decision draftLines(
-            Invoice invoice, List<InvoiceLine> lines, LogField field, String object, String before, String after) {
-        Invoice changed = invoice.withDraftLines(lines);
-        return new Decision.Yes(composer.compose(
-                invoice,
-                changed,
-                Trigger.BY_HAND,
-                BalancedPostings.NONE,
-                true,
-                List.of(composer.entry(changed, field, object, before, after, "BY_HAND"))));
-    }
-
-    /** Takes a draft out of use: its id and log stay, searches omit it (INV-4). */
-    public Decision discard(Invoice invoice) {
-        Optional<Decision> no = notChangeable(invoice, "discarded");
-        if (no.isPresent()) {
-            return no.get();
-        }
-        Invoice after = invoice.withHeader(invoice.header().withDiscarded());
-        return new Decision.Yes(composer.compose(
-                invoice,
-                after,
-                Trigger.BY_HAND,
-                BalancedPostings.NONE,
-                false,
-                List.of(composer.entry(after, LogField.DISCARDED, "draft", "open", "discarded", "BY_HAND"))));
-    }
-
     /**
      * Changes what may change on an invoice at any time: due date, customer reference, remark, the debtor's bank account and
      * marks (INV-5, REM-7).
@@ -371,15 +284,6 @@ public final class InvoiceLedger {
         }
         return invoice.isDraft()
                 ? Optional.of(Decision.no(RefusalCode.INVOICE_DRAFT, name(invoice)))
-                : Optional.empty();
-    }
-
-    private static Optional<Decision> notChangeable(Invoice invoice, String field) {
-        if (!invoice.isDraft()) {
-            return Optional.of(Decision.no(RefusalCode.INVOICE_LOCKED, name(invoice), field));
-        }
-        return invoice.header().isDiscarded()
-                ? Optional.of(Decision.no(RefusalCode.INVOICE_DISCARDED, name(invoice)))
                 : Optional.empty();
     }
 

@@ -17,6 +17,7 @@ import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.LineHead;
 import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.ledger.Decision;
+import org.schoolbilling.ledger.Drafting;
 import org.schoolbilling.ledger.InvoiceChange;
 import org.schoolbilling.ledger.InvoiceLedger;
 import org.schoolbilling.ledger.Refusal;
@@ -138,40 +139,43 @@ public final class Drafts {
 
     /** Changes the amount of a claim on a draft (INV-4). */
     public Invoice changeAmount(InvoiceId id, int line, Money amount, Actor actor) {
-        return change(id, actor, (ledger, invoice) -> ledger.changeDraftAmount(invoice, line, amount), List.of());
+        return change(id, actor, (catalog, invoice) -> drafting(catalog, actor).changeAmount(invoice, line, amount), List.of());
     }
 
     /** Removes a claim from a draft; it may be claimed again (INV-4). */
     public Invoice removeLine(InvoiceId id, int line, Actor actor) {
-        return change(id, actor, (ledger, invoice) -> ledger.removeDraftLine(invoice, line), List.of(line));
+        return change(id, actor, (catalog, invoice) -> drafting(catalog, actor).removeLine(invoice, line), List.of(line));
     }
 
     /** Takes a draft out of use; its claims may be made again (INV-4, GEN-3). */
     public Invoice discard(InvoiceId id, Actor actor) {
         List<Integer> lines =
                 invoice(id).claims().stream().map(ClaimLine::number).toList();
-        return change(id, actor, InvoiceLedger::discard, lines);
+        return change(id, actor, (catalog, invoice) -> drafting(catalog, actor).discard(invoice), lines);
     }
 
     /** Changes due date, customer reference, remark or the debtor's bank account (INV-5). */
     public Invoice change(InvoiceId id, InvoiceChange change, Actor actor) {
-        return change(id, actor, (ledger, invoice) -> ledger.change(invoice, change), List.of());
+        return change(id, actor, (catalog, invoice) -> context.ledger(catalog, actor).change(invoice, change), List.of());
     }
 
     private interface Decider {
-        Decision decide(InvoiceLedger ledger, Invoice invoice);
+        Decision decide(Catalog catalog, Invoice invoice);
+    }
+
+    private Drafting drafting(Catalog catalog, Actor actor) {
+        return new Drafting(catalog, context.stamp(actor));
     }
 
     private Invoice change(InvoiceId id, Actor actor, Decider decider, List<Integer> released) {
         context.require(actor, Permission.ONE_DEBTOR);
         Catalog catalog = context.catalog();
-        InvoiceLedger ledger = context.ledger(catalog, actor);
         record Changed(Changes changes, List<ClaimKey> released) {}
         return context.committing()
                 .<Changed>commitOne(
                         fresh -> {
                             Invoice invoice = invoice(id);
-                            Changes changes = Payments.yes(decider.decide(ledger, invoice));
+                            Changes changes = Payments.yes(decider.decide(catalog, invoice));
                             return new Changed(changes, keys(catalog, invoice, released));
                         },
                         changed -> {

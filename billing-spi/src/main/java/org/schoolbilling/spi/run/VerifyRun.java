@@ -1,7 +1,6 @@
 package org.schoolbilling.spi.run;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +36,13 @@ import org.schoolbilling.spi.store.Series;
 final class VerifyRun {
 
     private static final int KEPT_FINDINGS = 1_000;
-    private static final int PAGE = 1 << 16;
 
     private final Context context;
     private final LongConsumer progress;
     private final Catalog catalog;
     private final List<String> findings = new ArrayList<>();
     private long findingCount;
-    private final Map<Long, BitSet> numbers = new HashMap<>();
-    private long firstNumber = Long.MAX_VALUE;
-    private long lastNumber;
+    private final NumberSeries numbers = new NumberSeries();
     private long invoices;
     private long issued;
     private long claimCount;
@@ -72,7 +68,7 @@ final class VerifyRun {
             Chunks.each(stream, context.chunkSize(), this::verifyChunk);
         }
         accounts.findings().forEach(this::found);
-        verifyNumbers();
+        numbers.findings(context.store().series(Series.INVOICE)).forEach(this::found);
         long batches = verifyBatches();
         List<String> own = context.store().inconsistencies();
         own.forEach(this::found);
@@ -90,9 +86,7 @@ final class VerifyRun {
                         invoices),
                 new Check(
                         "INV-3",
-                        issued == 0
-                                ? "no invoice is issued"
-                                : "invoice numbers " + firstNumber + " to " + lastNumber + " without gap or repeat",
+                        numbers.toString(),
                         issued),
                 new Check("PST-2", "debit = credit in each invoice's vouchers", postingCount),
                 new Check("PST-3", "each account stands where one correct booking would have put it", invoices),
@@ -168,7 +162,7 @@ final class VerifyRun {
         paymentCount += settlement.paymentPositions().size();
         invoice.header().number().ifPresent(number -> {
             issued++;
-            takeNumber(number.value());
+            numbers.take(number.value());
             add("claimed", settlement.claims());
             add("waived", settlement.waived());
             add("open", settlement.outstanding());
@@ -180,17 +174,6 @@ final class VerifyRun {
         });
         catalog.invoiceType(invoice.header().type()).ifPresent(type -> accounts.expect(type, settlement, sources));
         verifyPostings(invoice, settlement, postings);
-    }
-
-    private void takeNumber(long number) {
-        BitSet page = numbers.computeIfAbsent(number / PAGE, n -> new BitSet());
-        int index = (int) (number % PAGE);
-        if (page.get(index)) {
-            found("invoice number " + number + " stands twice (INV-3)");
-        }
-        page.set(index);
-        firstNumber = Math.min(firstNumber, number);
-        lastNumber = Math.max(lastNumber, number);
     }
 
     private void verifyPostings(Invoice invoice, Settlement settlement, List<Posting> postings) {
@@ -258,27 +241,6 @@ final class VerifyRun {
             found("invoice " + invoice.id() + ": accounts of kind " + kind + " stand at " + standing
                     + " (debit above zero), one correct booking gives " + expected + " (PST-3)");
         }
-    }
-
-    private void verifyNumbers() {
-        long there = numbers.values().stream().mapToLong(BitSet::cardinality).sum();
-        if (there > 0 && there != lastNumber - firstNumber + 1) {
-            long missing = firstNumber;
-            while (isThere(missing)) {
-                missing++;
-            }
-            found("invoice number " + missing + " is missing, " + (lastNumber - firstNumber + 1 - there)
-                    + " in all (INV-3)");
-        }
-        long last = context.store().series(Series.INVOICE);
-        if (last != lastNumber) {
-            found("the invoice series stands at " + last + ", the highest invoice number is " + lastNumber
-                    + " (INV-3)");
-        }
-    }
-
-    private boolean isThere(long number) {
-        return numbers.getOrDefault(number / PAGE, new BitSet()).get((int) (number % PAGE));
     }
 
     private long verifyBatches() {

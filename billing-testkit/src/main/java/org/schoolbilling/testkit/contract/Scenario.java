@@ -30,6 +30,7 @@ import org.schoolbilling.issue.Issuing;
 import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.ledger.Decision;
 import org.schoolbilling.ledger.InvoiceChange;
+import org.schoolbilling.ledger.Drafting;
 import org.schoolbilling.ledger.InvoiceLedger;
 import org.schoolbilling.ledger.PaymentFacts;
 import org.schoolbilling.money.Money;
@@ -205,7 +206,7 @@ final class Scenario {
     }
 
     static Changes discard(Invoice draft) {
-        return yes(LEDGER.discard(draft));
+        return yes(new Drafting(CATALOG, STAMP).discard(draft));
     }
 
     /** The same invoice with another remark, which nothing else depends on. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.ledger.Changes;
-import org.schoolbilling.ledger.InvoiceLedger;
+import org.schoolbilling.ledger.Drafting;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.payment.Outcome;
 import org.schoolbilling.payment.RecordedTransaction;
@@ -111,10 +111,10 @@ abstract class VersionPromises extends StorePromises {
     @LookAt("storedLines of the changes: 0 means that all lines of the draft are stored anew")
     void theLinesOfADraftCanBeReplaced() {
         Invoice draft = commit(draft(1));
-        InvoiceLedger ledger = new InvoiceLedger(Catalogs.example(Scenario.CREDITOR), Scenario.STAMP, Scenario.TODAY);
-        Invoice shorter = commit(Scenario.yes(ledger.removeDraftLine(draft, 2)));
+        Drafting drafting = new Drafting(Catalogs.example(Scenario.CREDITOR), Scenario.STAMP);
+        Invoice shorter = commit(Scenario.yes(drafting.removeLine(draft, 2)));
         assertThat(fetch(draft)).isEqualTo(shorter);
-        Invoice dearer = commit(Scenario.yes(ledger.changeDraftAmount(shorter, 1, Money.ofMinor(65001, Scenario.NOK))));
+        Invoice dearer = commit(Scenario.yes(drafting.changeAmount(shorter, 1, Money.ofMinor(65001, Scenario.NOK))));
         assertThat(fetch(draft)).isEqualTo(dearer);
         assertThat(dearer.lines()).hasSize(2);
     }

@@ -43,6 +43,7 @@ import org.schoolbilling.issue.IssueRequest;
 import org.schoolbilling.issue.Issuing;
 import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.ledger.Decision;
+import org.schoolbilling.ledger.Drafting;
 import org.schoolbilling.ledger.Ending;
 import org.schoolbilling.ledger.InvoiceLedger;
 import org.schoolbilling.ledger.MoveDecision;
@@ -240,6 +241,10 @@ final class Life {
 
     InvoiceLedger ledger() {
         return new InvoiceLedger(CATALOG, stamp(), day);
+    }
+
+    Drafting drafting() {
+        return new Drafting(CATALOG, stamp());
     }
 
     Waiving waiving() {

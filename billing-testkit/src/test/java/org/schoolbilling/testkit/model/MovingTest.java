@@ -208,7 +208,7 @@ class MovingTest {
         Invoice draft = life.draft(9, sheet(Kind.POSTED, new Demand(0, 10_000)));
         requireNo(life.moving().move(source, 2, Part.WHOLE, draft, life.day()), RefusalCode.MOVE_TO_DRAFT);
         requireNo(life.moving().move(draft, 1, Part.WHOLE, source, life.day()), RefusalCode.NOT_ISSUED);
-        Invoice discarded = Ledgers.yes(life.ledger().discard(draft)).after();
+        Invoice discarded = Ledgers.yes(life.drafting().discard(draft)).after();
         requireNo(life.moving().move(source, 2, Part.WHOLE, discarded, life.day()), RefusalCode.INVOICE_DISCARDED);
         requireNo(life.waiving().waive(draft, null, life.day(), ""), RefusalCode.NOT_ISSUED);
         requireNo(life.refunding().surplus(draft, null, null, life.day()), RefusalCode.NOT_ISSUED);

@@ -1,5 +1,6 @@
 package org.schoolbilling.admin.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.schoolbilling.admin.app.App;
@@ -16,11 +17,15 @@ import org.schoolbilling.invoice.TargetedLine;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.settlement.ClaimPosition;
+import org.schoolbilling.settlement.PaymentPosition;
 import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.settlement.Status;
 
 /** Shows an invoice as it stands. */
 final class InvoiceAnswer {
+
+    /** Where the column stands that only some invoices need. */
+    private static final int GRANTED = 6;
 
     private final App app;
     private final Session session;
@@ -120,6 +125,7 @@ final class InvoiceAnswer {
 
     private void lines(Invoice invoice) {
         Settlement settlement = Settlement.of(invoice);
+        boolean isGranted = settlement.grantedBack().isPositive();
         app.say("");
         Table table = new Table()
                 .right("Line")
@@ -127,25 +133,32 @@ final class InvoiceAnswer {
                 .left("Date")
                 .right("Amount")
                 .right("Paid")
-                .right("Waived")
-                .right("Open")
-                .left("");
+                .right("Waived");
+        if (isGranted) {
+            table.right("Granted back");
+        }
+        table.right("Open").left("");
         for (InvoiceLine line : invoice.lines()) {
+            List<Object> cells = new ArrayList<>(List.of(line.number()));
             if (line instanceof ClaimLine claim) {
                 ClaimPosition stands = settlement.claim(claim);
-                table.row(
-                        line.number(),
+                cells.addAll(List.of(
                         line.text(),
                         line.date(),
                         Words.amount(line.amount()),
                         Words.amount(stands.allocated()),
                         Words.amount(stands.waived()),
+                        Words.amount(stands.grantedBack()),
                         Words.amount(stands.open()),
-                        remark(invoice, claim));
+                        remark(invoice, claim)));
             } else {
-                table.row(
-                        line.number(), what(line), line.date(), Words.amount(line.amount()), "", "", "", remark(line));
+                cells.addAll(List.of(
+                        what(line), line.date(), Words.amount(line.amount()), "", "", "", "", remark(line, settlement)));
             }
+            if (!isGranted) {
+                cells.remove(GRANTED);
+            }
+            table.row(cells.toArray());
         }
         table.print(app.out());
     }
@@ -160,9 +173,13 @@ final class InvoiceAnswer {
         return Words.of(line.role()) + (line.text().isEmpty() ? "" : ": " + line.text());
     }
 
-    private static String remark(InvoiceLine line) {
+    private static String remark(InvoiceLine line, Settlement settlement) {
         if (line instanceof PaymentLine payment) {
-            return "reference " + payment.origin().reference();
+            PaymentPosition stands = settlement.payment(payment);
+            return "reference " + payment.origin().reference()
+                    + whereAny(", held ", stands.unplaced())
+                    + whereAny(", refunded ", stands.refunded())
+                    + whereAny(", moved or returned ", stands.movedOut());
         }
         return line instanceof TargetedLine t
                 ? "of line " + t.target() + (t.isAutomatic() ? ", by itself" : ", by hand")
