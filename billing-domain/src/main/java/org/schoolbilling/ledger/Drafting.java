@@ -33,7 +33,8 @@ public final class Drafting {
             return no.get();
         }
         if (line < 1 || line > invoice.lines().size() || !(invoice.line(line) instanceof ClaimLine claim)) {
-            return Decision.no(RefusalCode.LINE_UNSUITABLE, InvoiceLedger.name(invoice), "line " + line, Role.CLAIM.name());
+            return Decision.no(
+                    RefusalCode.LINE_UNSUITABLE, InvoiceLedger.name(invoice), "line " + line, Role.CLAIM.name());
         }
         LineHead h = claim.head();
         List<InvoiceLine> lines = new ArrayList<>(invoice.lines());
@@ -61,7 +62,8 @@ public final class Drafting {
             return no.get();
         }
         if (line < 1 || line > invoice.lines().size() || !(invoice.line(line) instanceof ClaimLine removed)) {
-            return Decision.no(RefusalCode.LINE_UNSUITABLE, InvoiceLedger.name(invoice), "line " + line, Role.CLAIM.name());
+            return Decision.no(
+                    RefusalCode.LINE_UNSUITABLE, InvoiceLedger.name(invoice), "line " + line, Role.CLAIM.name());
         }
         List<InvoiceLine> lines = new ArrayList<>();
         for (InvoiceLine each : invoice.lines()) {
@@ -88,13 +90,14 @@ public final class Drafting {
     private Decision draftLines(
             Invoice invoice, List<InvoiceLine> lines, LogField field, String object, String before, String after) {
         Invoice changed = invoice.withDraftLines(lines);
-        return new Decision.Yes(basis.composer().compose(
-                invoice,
-                changed,
-                Trigger.BY_HAND,
-                BalancedPostings.NONE,
-                true,
-                List.of(basis.composer().entry(changed, field, object, before, after, "BY_HAND"))));
+        return new Decision.Yes(basis.composer()
+                .compose(
+                        invoice,
+                        changed,
+                        Trigger.BY_HAND,
+                        BalancedPostings.NONE,
+                        true,
+                        List.of(basis.composer().entry(changed, field, object, before, after, "BY_HAND"))));
     }
 
     /** Takes a draft out of use: its id and log stay, searches omit it (INV-4). */
@@ -104,13 +107,15 @@ public final class Drafting {
             return no.get();
         }
         Invoice after = invoice.withHeader(invoice.header().withDiscarded());
-        return new Decision.Yes(basis.composer().compose(
-                invoice,
-                after,
-                Trigger.BY_HAND,
-                BalancedPostings.NONE,
-                false,
-                List.of(basis.composer().entry(after, LogField.DISCARDED, "draft", "open", "discarded", "BY_HAND"))));
+        return new Decision.Yes(basis.composer()
+                .compose(
+                        invoice,
+                        after,
+                        Trigger.BY_HAND,
+                        BalancedPostings.NONE,
+                        false,
+                        List.of(basis.composer()
+                                .entry(after, LogField.DISCARDED, "draft", "open", "discarded", "BY_HAND"))));
     }
 
     private static Optional<Decision> notChangeable(Invoice invoice, String field) {

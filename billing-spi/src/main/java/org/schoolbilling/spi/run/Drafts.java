@@ -139,12 +139,17 @@ public final class Drafts {
 
     /** Changes the amount of a claim on a draft (INV-4). */
     public Invoice changeAmount(InvoiceId id, int line, Money amount, Actor actor) {
-        return change(id, actor, (catalog, invoice) -> drafting(catalog, actor).changeAmount(invoice, line, amount), List.of());
+        return change(
+                id,
+                actor,
+                (catalog, invoice) -> drafting(catalog, actor).changeAmount(invoice, line, amount),
+                List.of());
     }
 
     /** Removes a claim from a draft; it may be claimed again (INV-4). */
     public Invoice removeLine(InvoiceId id, int line, Actor actor) {
-        return change(id, actor, (catalog, invoice) -> drafting(catalog, actor).removeLine(invoice, line), List.of(line));
+        return change(
+                id, actor, (catalog, invoice) -> drafting(catalog, actor).removeLine(invoice, line), List.of(line));
     }
 
     /** Takes a draft out of use; its claims may be made again (INV-4, GEN-3). */
@@ -156,7 +161,8 @@ public final class Drafts {
 
     /** Changes due date, customer reference, remark or the debtor's bank account (INV-5). */
     public Invoice change(InvoiceId id, InvoiceChange change, Actor actor) {
-        return change(id, actor, (catalog, invoice) -> context.ledger(catalog, actor).change(invoice, change), List.of());
+        return change(
+                id, actor, (catalog, invoice) -> context.ledger(catalog, actor).change(invoice, change), List.of());
     }
 
     private interface Decider {

@@ -45,10 +45,12 @@ final class NumberSeries {
             while (isThere(missing)) {
                 missing++;
             }
-            findings.add("invoice number " + missing + " is missing, " + (last - first + 1 - there) + " in all (INV-3)");
+            findings.add(
+                    "invoice number " + missing + " is missing, " + (last - first + 1 - there) + " in all (INV-3)");
         }
         if (series != last) {
-            findings.add("the invoice series stands at " + series + ", the highest invoice number is " + last + " (INV-3)");
+            findings.add(
+                    "the invoice series stands at " + series + ", the highest invoice number is " + last + " (INV-3)");
         }
         return findings;
     }

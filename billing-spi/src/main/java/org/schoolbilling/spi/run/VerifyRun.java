@@ -84,10 +84,7 @@ final class VerifyRun {
                         "INV-2",
                         "balance = unplaced - open, and the stored sums and status are those of the lines",
                         invoices),
-                new Check(
-                        "INV-3",
-                        numbers.toString(),
-                        issued),
+                new Check("INV-3", numbers.toString(), issued),
                 new Check("PST-2", "debit = credit in each invoice's vouchers", postingCount),
                 new Check("PST-3", "each account stands where one correct booking would have put it", invoices),
                 new Check("GLX-2", "each batch holds the postings marked with it, each posting once", batches),

@@ -153,7 +153,14 @@ final class InvoiceAnswer {
                         remark(invoice, claim)));
             } else {
                 cells.addAll(List.of(
-                        what(line), line.date(), Words.amount(line.amount()), "", "", "", "", remark(line, settlement)));
+                        what(line),
+                        line.date(),
+                        Words.amount(line.amount()),
+                        "",
+                        "",
+                        "",
+                        "",
+                        remark(line, settlement)));
             }
             if (!isGranted) {
                 cells.remove(GRANTED);
