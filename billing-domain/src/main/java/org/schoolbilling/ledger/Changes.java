@@ -51,6 +51,20 @@ public record Changes(
                 joined(events, next.events));
     }
 
+    /** These changes, which tell the host more. */
+    public Changes telling(List<? extends HostEvent> more) {
+        return more.isEmpty()
+                ? this
+                : new Changes(
+                        expectedVersion,
+                        after,
+                        storedLines,
+                        storedAllocations,
+                        postings,
+                        log,
+                        joined(events, List.copyOf(more)));
+    }
+
     private static <T> List<T> joined(List<T> first, List<T> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }

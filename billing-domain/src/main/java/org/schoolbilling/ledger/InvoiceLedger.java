@@ -49,35 +49,19 @@ public final class InvoiceLedger {
     }
 
     /**
-     * Stores a new draft, or an open draft with claims added (GEN-4).
+     * Stores a new draft, or an open draft with claims added (GEN-4). Where the invoice type says create as student, the host
+     * is asked to register whoever it is made for and it did not name before (GEN-13).
      *
      * @param before the draft as stored, or null where it is new
      */
     public Changes claimed(@Nullable Invoice before, Invoice after) {
-        return composer.compose(before, after, Trigger.CLAIM_ADDED, BalancedPostings.NONE, false, List.of());
+        Changes changes = composer.compose(before, after, Trigger.CLAIM_ADDED, BalancedPostings.NONE, false, List.of());
+        return changes.telling(Recipients.toRegister(before, after, type(after)));
     }
 
     /** Stores an invoice that was issued or taken along again (ISS-3). */
     public Changes issued(Invoice before, Invoice after) {
         return composer.compose(before, after, Trigger.ISSUED, BalancedPostings.NONE, false, List.of());
-    }
-
-    /** Stores an invoice that was reminded (REM-3). A fee that is demanded is logged, as any claim is that is added. */
-    public Changes reminded(Invoice before, Invoice after) {
-        List<LogEntry> log = new ArrayList<>();
-        for (InvoiceLine line :
-                after.lines().subList(before.lines().size(), after.lines().size())) {
-            if (line instanceof ClaimLine) {
-                log.add(composer.entry(
-                        after,
-                        LogField.CLAIM_ADDED,
-                        "line " + line.number(),
-                        "",
-                        line.amount().toText(),
-                        Trigger.REMINDED.name()));
-            }
-        }
-        return composer.compose(before, after, Trigger.REMINDED, BalancedPostings.NONE, false, log);
     }
 
     /**

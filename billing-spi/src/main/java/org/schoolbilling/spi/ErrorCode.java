@@ -49,6 +49,8 @@ public enum ErrorCode {
     REMINDER_FEE_TOO_HIGH("reminder.fee-too-high", "REM-5"),
     /** No limits for reminders are known in the catalogue's currency. */
     REMINDER_LIMITS_MISSING("reminder.limits-missing", "REM-5"),
+    /** A bulk waiver was not confirmed. */
+    WAIVER_NOT_CONFIRMED("waiver.not-confirmed", "WAI-2"),
     /** No bank transaction has the key. */
     TRANSACTION_UNKNOWN("transaction.unknown", "PAY-4"),
     /** The bank transaction is not on the unresolved list any more. */

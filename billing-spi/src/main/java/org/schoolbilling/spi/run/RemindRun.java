@@ -11,8 +11,8 @@ import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.catalog.InvoiceTypeCode;
 import org.schoolbilling.invoice.Actor;
 import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.ledger.BulkLedger;
 import org.schoolbilling.ledger.Changes;
-import org.schoolbilling.ledger.InvoiceLedger;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.reminder.ReminderFault;
 import org.schoolbilling.reminder.ReminderLimits;
@@ -40,7 +40,7 @@ final class RemindRun {
     private final ReminderRequest request;
     private final Consumer<? super ReminderOutcome> items;
     private final Reminding reminding;
-    private final InvoiceLedger ledger;
+    private final BulkLedger ledger;
     private final OpenInvoices invoices;
 
     private final SortedMap<Integer, Long> reminded = new TreeMap<>();
@@ -62,7 +62,7 @@ final class RemindRun {
         this.request = request;
         this.items = items;
         this.reminding = reminding;
-        this.ledger = context.ledger(catalog, actor);
+        this.ledger = new BulkLedger(context.stamp(actor));
         this.invoices = new OpenInvoices(context, catalog);
         this.toPay = Money.zero(catalog.settings().currency());
         this.statedFees = toPay;

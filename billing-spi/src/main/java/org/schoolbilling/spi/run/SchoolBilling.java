@@ -39,6 +39,8 @@ import org.schoolbilling.spi.roster.RosterSource;
 import org.schoolbilling.spi.store.CatalogCodec;
 import org.schoolbilling.spi.store.Store;
 import org.schoolbilling.spi.store.StoredCatalog;
+import org.schoolbilling.waiver.BulkWaiver;
+import org.schoolbilling.waiver.BulkWaiverOutcome;
 
 /**
  * Billing for one creditor: what a host calls. Built once with the ports, then used by any number of threads.
@@ -275,6 +277,15 @@ public final class SchoolBilling {
     /** What debtors may do by themselves (SLF). */
     public SelfService selfService(SelfServiceSettings settings) {
         return new SelfService(context, drafts, settings);
+    }
+
+    /**
+     * Gives up what is open on many invoices, on a ground (WAI-2); it must be confirmed, except in a trial. An invoice with a
+     * payment is left out.
+     */
+    public BulkWaiverReport waiveInBulk(
+            Mode mode, BulkWaiver order, Actor actor, Consumer<? super BulkWaiverOutcome> items) {
+        return BulkWaiverRun.run(context, mode, order, actor, items);
     }
 
     /** Loads a bank file; a file that is wrong anywhere books nothing (PAY). */

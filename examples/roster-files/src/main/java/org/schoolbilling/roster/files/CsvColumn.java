@@ -51,7 +51,7 @@ record CsvColumn(String name, String path, Shape shape, List<String> parts) {
             new CsvColumn("semesterRegistrations", "semesterRegistrations", Shape.VALUES, List.of()),
             entries("registrationCards", "term form blocked"),
             entries("exams", "subject month term status"),
-            entries("admissions", "code term applicationType programme reached+"),
+            entries("admissions", "code term applicationType programme reached+ declined"),
             entries(
                     "courses",
                     "course lineTypes+ sponsor.code sponsor.number sponsor.name sponsor.organisationNumber sponsor.gln"

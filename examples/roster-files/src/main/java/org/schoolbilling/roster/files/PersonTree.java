@@ -91,7 +91,8 @@ final class PersonTree {
                                 .text("term", a.term().toCode())
                                 .text("applicationType", a.applicationType())
                                 .text("programme", a.programme())
-                                .texts("reached", reached(a)))
+                                .texts("reached", reached(a))
+                                .text("declined", a.isDeclined() ? a.declined().name() : ""))
                 .each(
                         "courses",
                         person.courses(),

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.schoolbilling.catalog.LineTypeCode;
 import org.schoolbilling.roster.Admission;
 import org.schoolbilling.roster.AdmissionBasis;
+import org.schoolbilling.roster.Declined;
 import org.schoolbilling.roster.ExamRegistration;
 import org.schoolbilling.roster.Leave;
 import org.schoolbilling.roster.Membership;
@@ -96,7 +97,8 @@ final class StudyFacts {
                 programme,
                 reached.contains(AdmissionBasis.OFFER),
                 reached.contains(AdmissionBasis.YES_ANSWER),
-                reached.contains(AdmissionBasis.ATTENDANCE));
+                reached.contains(AdmissionBasis.ATTENDANCE),
+                f.optional("declined", node -> f.values().oneOf(node, Declined.class), Declined.NO));
     }
 
     static String code(Fields f, String name) {

@@ -19,6 +19,7 @@ import org.schoolbilling.party.LanguageForm;
 import org.schoolbilling.party.PersonName;
 import org.schoolbilling.roster.Admission;
 import org.schoolbilling.roster.CourseParticipation;
+import org.schoolbilling.roster.Declined;
 import org.schoolbilling.roster.ExamRegistration;
 import org.schoolbilling.roster.FeeBasis;
 import org.schoolbilling.roster.Leave;
@@ -190,7 +191,15 @@ final class AnyPerson {
     }
 
     private static Arbitrary<Admission> admission() {
-        return Combinators.combine(text(1, 40), term(), text(0, 40), text(0, 40), flag(), flag(), flag())
+        return Combinators.combine(
+                        text(1, 40),
+                        term(),
+                        text(0, 40),
+                        text(0, 40),
+                        flag(),
+                        flag(),
+                        flag(),
+                        Arbitraries.of(Declined.class))
                 .as(Admission::new);
     }
 

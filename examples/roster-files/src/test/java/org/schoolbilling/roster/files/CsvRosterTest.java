@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.schoolbilling.roster.Admission;
+import org.schoolbilling.roster.Declined;
 
 class CsvRosterTest {
 
@@ -279,6 +281,7 @@ class CsvRosterTest {
                 "memberships~:A:B-INF~\"cohort\"",
                 "memberships~2024H:A:B-INF:IDI:yes:SEMESTERAVGIFT~at most 10 characters, not 14",
                 "admissions~SO:2026-AUTUMN:::SAID YES~OFFER, YES_ANSWER, ATTENDANCE",
+                "admissions~SO:2026-AUTUMN:::OFFER:PERHAPS~NO, SAID_NO, NO_SHOW",
                 "birthDate~0201-02-03~a day of the calendar",
                 "birthDate~03/02/2001~a day of the calendar",
                 "id~123456789012345678901234567890123456789~at most 38 characters, not 39"
@@ -300,6 +303,20 @@ class CsvRosterTest {
         assertThat(reading.persons()).isEmpty();
         assertThat(reading.onlyFault().expected()).contains(expected);
         assertThat(reading.onlyFault().field()).startsWith(column);
+    }
+
+    @Test
+    @Tag("WAI-2")
+    void anAdmissionMaySayThatItWasDeclinedAndOlderFilesSayNothing() {
+        Reading reading = Reading.csv(
+                HEAD + ";admissions",
+                "S1;1;Ås;SO:2026-AUTUMN:ORD:B-INF:OFFER|SO:2026-AUTUMN:ORD:B-MAT:OFFER:SAID_NO"
+                        + "|SO:2026-AUTUMN:ORD:B-FYS:OFFER+YES_ANSWER:NO_SHOW");
+
+        assertThat(reading.messages()).isEmpty();
+        assertThat(reading.persons().get(0).admissions())
+                .extracting(Admission::declined)
+                .containsExactly(Declined.NO, Declined.SAID_NO, Declined.NO_SHOW);
     }
 
     @Test
