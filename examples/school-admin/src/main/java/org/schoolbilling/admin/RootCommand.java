@@ -30,6 +30,7 @@ import org.schoolbilling.admin.command.ShowCommand;
 import org.schoolbilling.admin.command.UnresolvedCommand;
 import org.schoolbilling.admin.command.VerifyCommand;
 import org.schoolbilling.admin.command.WaiveCommand;
+import org.schoolbilling.admin.command.WaiveBulkCommand;
 import org.schoolbilling.admin.demo.DemoCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -62,6 +63,7 @@ import picocli.CommandLine.Mixin;
             MoveCommand.class,
             WaiveCommand.class,
             RefundCommand.class,
+            WaiveBulkCommand.class,
             SearchCommand.class,
             ShowCommand.class,
             ClaimCommand.class,
