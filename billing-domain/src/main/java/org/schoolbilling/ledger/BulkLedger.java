@@ -2,6 +2,7 @@ package org.schoolbilling.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.catalog.Role;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceLine;
@@ -20,8 +21,8 @@ public final class BulkLedger {
     /**
      * @param stamp who acts, and when; it stands in the log
      */
-    public BulkLedger(Stamp stamp) {
-        this.composer = new Composer(stamp);
+    public BulkLedger(Catalog catalog, Stamp stamp) {
+        this.composer = new Composer(catalog, stamp);
     }
 
     /** Stores an invoice that was reminded (REM-3). A fee that is demanded is logged, as any claim is that is added. */

@@ -16,7 +16,6 @@ import org.schoolbilling.catalog.Role;
 import org.schoolbilling.identifier.BankAccountNumber;
 import org.schoolbilling.invoice.ClaimLine;
 import org.schoolbilling.invoice.Invoice;
-import org.schoolbilling.invoice.InvoiceLine;
 import org.schoolbilling.invoice.LineHead;
 import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.PaymentLine;

@@ -58,7 +58,7 @@ final class BulkWaiverRun {
         this.order = order;
         this.items = items;
         this.waiving = new BulkWaiving(order, catalog.fixedType(Role.WAIVER), context.today());
-        this.ledger = new BulkLedger(context.stamp(actor));
+        this.ledger = new BulkLedger(catalog, context.stamp(actor));
         this.invoices = new OpenInvoices(context, catalog);
         this.total = Money.zero(catalog.settings().currency());
     }

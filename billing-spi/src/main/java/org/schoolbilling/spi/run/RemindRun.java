@@ -62,7 +62,7 @@ final class RemindRun {
         this.request = request;
         this.items = items;
         this.reminding = reminding;
-        this.ledger = new BulkLedger(context.stamp(actor));
+        this.ledger = new BulkLedger(catalog, context.stamp(actor));
         this.invoices = new OpenInvoices(context, catalog);
         this.toPay = Money.zero(catalog.settings().currency());
         this.statedFees = toPay;

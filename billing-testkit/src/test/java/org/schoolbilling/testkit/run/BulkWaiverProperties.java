@@ -15,6 +15,7 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
+import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.catalog.LineTypeCode;
 import org.schoolbilling.catalog.Role;
 import org.schoolbilling.invoice.Actor;
@@ -69,13 +70,14 @@ class BulkWaiverProperties {
         Statistics.label("waived").collect(expected).coverage(c -> c.check(true).percentage(p -> p > 5));
         assertThat(outcome instanceof Waived).as("%s", outcome).isEqualTo(expected);
         if (outcome instanceof Waived waived) {
-            check(before, waived, open, chosen);
+            check(history.catalog(), before, waived, open, chosen);
         }
     }
 
-    private static void check(Invoice before, Waived waived, long open, @Nullable LineTypeCode chosen) {
+    private static void check(
+            Catalog catalog, Invoice before, Waived waived, long open, @Nullable LineTypeCode chosen) {
         Stamp stamp = new Stamp(new Actor("clerk"), Instant.parse(TODAY + "T10:00:00Z"));
-        Changes changes = new BulkLedger(stamp).waived(before, waived.invoice());
+        Changes changes = new BulkLedger(catalog, stamp).waived(before, waived.invoice());
         Settlement after = Settlement.of(changes.after());
         assertThat(waived.amount().minor()).isEqualTo(open);
         assertThat(after.outstanding().minor())

@@ -229,8 +229,8 @@ class BulkWaiverRunTest {
         school.roster.put(exempt(School.person(100_002)));
         school.roster.remove(School.person(100_003).id());
 
-        BulkWaiverReport report =
-                school.billing.waiveInBulk(Mode.COMMIT, ending(new EndStudies(true, true, false)), CLERK, outcome -> {});
+        BulkWaiverReport report = school.billing.waiveInBulk(
+                Mode.COMMIT, ending(new EndStudies(true, true, false)), CLERK, outcome -> {});
 
         assertThat(report.waived()).isEqualTo(3);
         assertThat(report.ended()).isEqualTo(1);
@@ -249,8 +249,8 @@ class BulkWaiverRunTest {
     @Tag("WAI-3")
     void forTheInvoicesProgrammesOnlyNothingIsAskedWhereItNamesNone() {
         School school = sent(1);
-        BulkWaiverReport report =
-                school.billing.waiveInBulk(Mode.COMMIT, ending(new EndStudies(false, false, false)), CLERK, outcome -> {});
+        BulkWaiverReport report = school.billing.waiveInBulk(
+                Mode.COMMIT, ending(new EndStudies(false, false, false)), CLERK, outcome -> {});
         assertThat(report.waived()).isEqualTo(1);
         assertThat(report.ended()).as("an empty list would mean all programmes").isZero();
         assertThat(requests(school)).isEmpty();

@@ -38,7 +38,10 @@ class WaiveBulkCommandTest {
         JsonNode invoice = cli.done("show", "100001", "--json").json().get("invoice");
         assertThat(invoice.get("status").asString()).isEqualTo("WAIVED");
         assertThat(invoice.at("/lines/3/text").asString()).isEqualTo("Avlyst");
-        assertThat(cli.done(waive(with(options, "--confirm"))).json().get("waived").asInt())
+        assertThat(cli.done(waive(with(options, "--confirm")))
+                        .json()
+                        .get("waived")
+                        .asInt())
                 .isZero();
         assertThat(cli.done("verify", "--json").json().get("clean").asBoolean()).isTrue();
     }

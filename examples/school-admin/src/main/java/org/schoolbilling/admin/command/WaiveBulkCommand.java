@@ -75,8 +75,9 @@ public final class WaiveBulkCommand implements Runnable {
             names = "--ground",
             required = true,
             paramLabel = "GROUND",
-            description = "all; study-right-ended (--from, --to), no-study-right (today), admission-declined (said no, or did"
-                    + " not turn up), full-leave (--from, --to).")
+            description =
+                    "all; study-right-ended (--from, --to), no-study-right (today), admission-declined (said no, or did"
+                            + " not turn up), full-leave (--from, --to).")
     private Ground ground = Ground.ALL;
 
     @Option(names = "--from", paramLabel = "DATE", description = "The first day of the ground's period ...")
@@ -118,7 +119,10 @@ public final class WaiveBulkCommand implements Runnable {
     @Option(names = "--reminded", paramLabel = "DATE", description = "Last reminded on this day.")
     private @Nullable LocalDate reminded;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "What the waivers say; the day where nothing is said.")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "What the waivers say; the day where nothing is said.")
     private String reason = "";
 
     @Option(
