@@ -12,6 +12,7 @@ import org.schoolbilling.money.Money;
  * @param paid payments less moved out or returned
  * @param unplaced what is held
  * @param open what is owed
+ * @param refunded refunds less those that the bank sent back
  * @param log how much of the log is sealed
  */
 public record VerifyReport(
@@ -25,6 +26,7 @@ public record VerifyReport(
         Money open,
         Money paid,
         Money unplaced,
+        Money refunded,
         Money posted,
         Money handedOver,
         LogState log) {

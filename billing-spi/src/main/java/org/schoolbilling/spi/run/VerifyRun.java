@@ -105,6 +105,7 @@ final class VerifyRun {
                 sum("open"),
                 sum("paid"),
                 sum("unplaced"),
+                sum("refunded"),
                 sum("posted"),
                 sum("handedOver"),
                 log);
@@ -165,6 +166,7 @@ final class VerifyRun {
             add("open", settlement.outstanding());
             add("paid", settlement.paid());
             add("unplaced", settlement.surplus());
+            add("refunded", settlement.refunded());
             for (ClaimPosition position : settlement.claimPositions()) {
                 add("allocated", position.allocated());
             }

@@ -59,6 +59,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 .field("open", report.open().toText())
                 .field("received", report.paid().toText())
                 .field("unplaced", report.unplaced().toText())
+                .field("refunded", report.refunded().toText())
                 .field("posted", report.posted().toText())
                 .field("handedOver", report.handedOver().toText())
                 .field("log", report.log());
@@ -78,6 +79,7 @@ public final class VerifyCommand implements Callable<Integer> {
         sum(sums, "  open", report.open());
         sum(sums, "received", report.paid());
         sum(sums, "  of it held, on no claim", report.unplaced());
+        sum(sums, "  of it paid back", report.refunded());
         sum(sums, "posted, debit and credit each", report.posted());
         sum(sums, "  of it handed over", report.handedOver());
         sums.print(app.out());

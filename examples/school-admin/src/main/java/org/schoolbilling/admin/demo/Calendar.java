@@ -45,8 +45,31 @@ final class Calendar extends Clock {
         return start.plusDays(40);
     }
 
+    /** The day people put right what the bank's file showed. */
+    LocalDate correctionDay() {
+        return start.plusDays(42);
+    }
+
+    /** The day of a round of reminders, 1 or 2: as soon as the law allows it, and a day more. */
+    LocalDate reminderDay(int round) {
+        return start.plusDays(round == 1 ? 51 : 68);
+    }
+
+    /** The deadline that a round gives. */
+    LocalDate reminderDue(int round) {
+        return reminderDay(round).plusDays(15);
+    }
+
+    LocalDate waiverDay() {
+        return start.plusDays(85);
+    }
+
     LocalDate exportDay() {
-        return start.plusDays(50);
+        return start.plusDays(90);
+    }
+
+    LocalDate today() {
+        return now;
     }
 
     void goTo(LocalDate day) {

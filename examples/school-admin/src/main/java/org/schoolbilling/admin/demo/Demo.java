@@ -50,8 +50,13 @@ final class Demo {
             narrator.step("Invoices: issue", term::issue);
             narrator.step("Bank file: what the bank delivers", term::writeBankFile);
             narrator.step("Payments: load the bank file", term::load);
+            Aftermath aftermath = term.aftermath();
+            narrator.step("Afterwards: pay back, and move", aftermath::putRight);
+            narrator.step("Reminders: two rounds", aftermath::remind);
+            narrator.step("Waivers: in bulk", aftermath::waive);
             narrator.step("General ledger: export", term::export);
             narrator.step("Everything: verify", term::verify);
+            narrator.step("Paper: reports and documents", term.paper()::write);
             DemoSummary summary = term.summary();
             new DemoAnswer(app, folder, url).tell(summary, narrator.phases());
             return summary.checks().areAllOk();

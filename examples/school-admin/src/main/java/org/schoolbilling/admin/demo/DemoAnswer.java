@@ -38,14 +38,14 @@ final class DemoAnswer {
         app.say("");
         app.say(String.format(
                 java.util.Locale.ENGLISH,
-                "%.1f seconds. Its files are in %s: catalogue.json, roster.csv, bank.ocr, ledger.dat.",
+                "%.1f seconds. Its files are in %s: catalogue.json, roster.csv, bank.ocr, ledger.dat, reminders.pdf, reports.",
                 seconds,
                 folder));
         app.say("Look around, for example:");
         String db = " --db " + database;
         app.say("  school-admin show 100002" + db);
         app.say("  school-admin unresolved" + db);
-        app.say("  school-admin search --status SENDT" + db);
+        app.say("  school-admin search --status PURRET2" + db);
     }
 
     private void money(DemoSummary summary) {
@@ -57,7 +57,7 @@ final class DemoAnswer {
         Table table = new Table().left("").right("").left("");
         row(table, "Claimed on " + Words.count(ledger.invoices(), "invoice"), ledger.claimed(), "");
         row(table, "  covered by payments", ledger.allocated(), "");
-        row(table, "  waived, where the optional fee was not paid", ledger.waived(), "");
+        row(table, "  waived: optional fees not paid, copy fees given up", ledger.waived(), "");
         row(table, "  still owed", ledger.open(), "");
         Money claims = ledger.allocated().plus(ledger.waived()).plus(ledger.open());
         row(table, "  together", claims, tick(claims.equals(ledger.claimed())) + " all that was claimed");
@@ -69,7 +69,8 @@ final class DemoAnswer {
                 "");
         row(table, "  covering claims", ledger.allocated(), "");
         row(table, "  paid too much, held for the debtor", ledger.unplaced(), "");
-        Money together = ledger.allocated().plus(ledger.unplaced());
+        row(table, "  paid too much, paid back", ledger.refunded(), "");
+        Money together = ledger.allocated().plus(ledger.unplaced()).plus(ledger.refunded());
         for (Map.Entry<Outcome, Money> one : new EnumMap<>(load.amounts()).entrySet()) {
             if (one.getKey().isUnresolved() && !one.getValue().isZero()) {
                 row(table, "  " + Told.outcome(one.getKey()), one.getValue(), "");
@@ -142,6 +143,7 @@ final class DemoAnswer {
         money.put("open", ledger.open().toText());
         money.put("received", ledger.paid().toText());
         money.put("unplaced", ledger.unplaced().toText());
+        money.put("refunded", ledger.refunded().toText());
         money.put("bankFile", summary.sums().loaded().file().total().toText());
         money.put("posted", ledger.posted().toText());
         money.put("handedOver", ledger.handedOver().toText());

@@ -1,6 +1,7 @@
 package org.schoolbilling.admin.demo;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,13 @@ import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.catalog.LineType;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.payment.Outcome;
+import org.schoolbilling.report.AgeSum;
+import org.schoolbilling.spi.run.BulkWaiverReport;
+import org.schoolbilling.spi.run.DocumentReport;
 import org.schoolbilling.spi.run.ExportReport;
 import org.schoolbilling.spi.run.IssueReport;
 import org.schoolbilling.spi.run.LoadReport;
+import org.schoolbilling.spi.run.ReminderReport;
 import org.schoolbilling.spi.run.VerifyReport;
 
 /** What the library came to, step by step. */
@@ -30,6 +35,10 @@ final class DemoSums {
     private boolean isSameFile;
     private @Nullable LedgerFileSums file;
     private @Nullable VerifyReport verified;
+    private List<ReminderReport> reminded = List.of();
+    private List<AgeSum> ageing = List.of();
+    private @Nullable DocumentReport remindersOnPaper;
+    private List<BulkWaiverReport> waivedInBulk = List.of();
 
     void rosterPersons(long persons) {
         rosterPersons = persons;
@@ -63,6 +72,20 @@ final class DemoSums {
         verified = report;
     }
 
+    /** Each round, and the same once more. */
+    void reminded(List<ReminderReport> rounds) {
+        reminded = List.copyOf(rounds);
+    }
+
+    void waivedInBulk(BulkWaiverReport plan, BulkWaiverReport first, BulkWaiverReport again) {
+        waivedInBulk = List.of(plan, first, again);
+    }
+
+    void written(List<AgeSum> bands, DocumentReport reminders) {
+        ageing = List.copyOf(bands);
+        remindersOnPaper = reminders;
+    }
+
     LoadReport loaded() {
         return Objects.requireNonNull(loaded);
     }
@@ -76,12 +99,14 @@ final class DemoSums {
     }
 
     /** Holds it all against what was worked out, and each step against the one before. */
-    Checks check(Expected expected, String studentAccount, String courseAccount, Catalog catalog) {
+    Checks check(
+            Expected expected, String studentAccount, String courseAccount, String refundAccount, Catalog catalog) {
         Checks checks = new Checks();
         checkClaims(checks, expected);
         checkBank(checks, expected);
+        checkAftermath(checks, expected);
         checkLedger(checks, expected);
-        checkFile(checks, expected, studentAccount, courseAccount, catalog);
+        checkFile(checks, expected, studentAccount, courseAccount, refundAccount, catalog);
         checkAgain(checks);
         return checks;
     }
@@ -117,6 +142,36 @@ final class DemoSums {
                 "booked and set aside are all of the file", load.file().total().minor(), parts);
     }
 
+    private void checkAftermath(Checks checks, Expected expected) {
+        for (int i = 0; i < reminded.size(); i += 2) {
+            int round = i / 2 + 1;
+            checks.count(
+                    "reminders, round " + round,
+                    expected.owing(),
+                    reminded.get(i).count());
+            checks.count(
+                    "reminders, round " + round + " once more",
+                    0,
+                    reminded.get(i + 1).count());
+        }
+        BulkWaiverReport plan = waivedInBulk.get(0);
+        BulkWaiverReport done = waivedInBulk.get(1);
+        checks.amount(
+                "copy fees given up",
+                expected.copyFeesOwed() * Fees.COPY,
+                done.total().minor());
+        checks.same("what was planned to be given up is what was", plan.total(), done.total());
+        checks.count("given up the second time", 0, waivedInBulk.get(2).waived());
+        checks.amount(
+                "open, added up by age",
+                expected.open(),
+                ageing.stream().mapToLong(sum -> sum.open().minor()).sum());
+        checks.count(
+                "reminders on paper",
+                Math.min(20, expected.owing()),
+                Objects.requireNonNull(remindersOnPaper).drawn());
+    }
+
     private void checkLedger(Checks checks, Expected expected) {
         VerifyReport ledger = verified();
         checks.amount("claimed", expected.claimed(), ledger.claimed().minor());
@@ -130,29 +185,40 @@ final class DemoSums {
                 "covered + waived + open = claimed",
                 ledger.claimed().minor(),
                 ledger.allocated().plus(ledger.waived()).plus(ledger.open()).minor());
+        checks.amount("paid back", expected.refunded(), ledger.refunded().minor());
         checks.amount(
-                "covered + held = booked from the bank file",
+                "covered + held + paid back = booked from the bank file",
                 expected.amount(Outcome.REGISTERED),
-                ledger.allocated().plus(ledger.unplaced()).minor());
+                ledger.allocated()
+                        .plus(ledger.unplaced())
+                        .plus(ledger.refunded())
+                        .minor());
         checks.amount(
-                "postings, debit and credit each",
-                ledger.paid().minor(),
+                "postings, debit and credit each: booked, paid back, moved",
+                expected.amount(Outcome.REGISTERED) + expected.refunded() + expected.moved(),
                 ledger.posted().minor());
         checks.count("things verify finds wrong", 0, ledger.findingCount());
     }
 
     private void checkFile(
-            Checks checks, Expected expected, String studentAccount, String courseAccount, Catalog catalog) {
+            Checks checks,
+            Expected expected,
+            String studentAccount,
+            String courseAccount,
+            String refundAccount,
+            Catalog catalog) {
         LedgerFileSums read = file();
         long booked = expected.amount(Outcome.REGISTERED);
-        checks.amount("ledger file: debits", booked, read.debit());
-        checks.amount("ledger file: credits", booked, read.credit());
+        long posted = booked + expected.refunded() + expected.moved();
+        checks.amount("ledger file: debits", posted, read.debit());
+        checks.amount("ledger file: credits", posted, read.credit());
         checks.amount(
                 "ledger file: bank account of students",
                 booked - expected.receivedForCourses(),
                 read.account(studentAccount));
         checks.amount(
                 "ledger file: bank account of courses", expected.receivedForCourses(), read.account(courseAccount));
+        checks.amount("ledger file: bank account for refunds", -expected.refunded(), read.account(refundAccount));
         checks.amount(
                 "ledger file: money held",
                 -expected.unplaced(),

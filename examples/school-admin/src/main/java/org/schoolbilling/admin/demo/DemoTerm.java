@@ -176,6 +176,14 @@ final class DemoTerm {
         }
     }
 
+    Aftermath aftermath() {
+        return new Aftermath(app, session, school, calendar, expected, sums);
+    }
+
+    Paper paper() {
+        return new Paper(session, calendar, folder, sums);
+    }
+
     void export(List<String> lines) throws IOException {
         calendar.goTo(calendar.exportDay());
         LedgerFiles files = new LedgerFiles(new Gl07Format(), folder.resolve("ledger.dat"));
@@ -221,10 +229,15 @@ final class DemoTerm {
         Catalog catalog = session.catalog();
         String students = ledgerAccount(catalog, Fees.SEMESTER_INVOICE);
         String courses = ledgerAccount(catalog, Fees.COURSE_INVOICE);
+        String refunds = catalog.invoiceTypes().stream()
+                .flatMap(type -> type.refundAccounts().stream())
+                .map(accounts -> accounts.ledgerAccount().account())
+                .findFirst()
+                .orElseThrow();
         return new DemoSummary(
                 expected,
                 sums,
-                sums.check(expected, students, courses, catalog),
+                sums.check(expected, students, courses, refunds, catalog),
                 new Stories(session, school).tell(),
                 accountNames(catalog));
     }
@@ -239,6 +252,10 @@ final class DemoTerm {
                 .forEach(type -> names.put(
                         type.payee().ledgerAccount().account(),
                         "bank, " + type.payee().name()));
+        catalog.invoiceTypes()
+                .forEach(type -> type.refundAccounts()
+                        .ifPresent(
+                                accounts -> names.put(accounts.ledgerAccount().account(), "bank, refunds")));
         names.put(catalog.settings().unplacedAccount().account(), "held for debtors");
         names.put(catalog.settings().vatAccount().account(), "VAT");
         return names;

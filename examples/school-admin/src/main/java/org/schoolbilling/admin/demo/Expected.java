@@ -24,6 +24,10 @@ final class Expected {
     private long unplaced;
     private long receivedForCourses;
     private long allocatedForCourses;
+    private long owing;
+    private long copyFeesOwed;
+    private long refunded;
+    private long moved;
 
     /** Counts one person in. */
     void add(Student student) {
@@ -39,6 +43,9 @@ final class Expected {
             boolean hasAll = student.standing() == Standing.RETURNING || student.standing() == Standing.NEW;
             claims += hasAll ? 3 : 1;
             add(student.habit(), mandatory, optional, student.standing() == Standing.COURSE_BY_SELF);
+            if (owesCopyFee(student)) {
+                copyFeesOwed++;
+            }
         }
     }
 
@@ -60,11 +67,45 @@ final class Expected {
         waived += paid.waived();
         open += paid.open();
         unplaced += paid.unplaced();
+        if (paid.open() > 0) {
+            owing++;
+        }
         paid.payments().forEach(amount -> addRow(habit.outcome(), amount));
         if (isCourse) {
             receivedForCourses += paid.allocated() + paid.unplaced();
             allocatedForCourses += paid.allocated();
         }
+    }
+
+    /** Whether nothing was booked on the person's invoice, the copy fee neither. */
+    private static boolean owesCopyFee(Student student) {
+        boolean isBooked =
+                student.habit() != Habit.NOT_AT_ALL && student.habit().outcome() == Outcome.REGISTERED;
+        return !student.standing().isOnCourse() && !isBooked;
+    }
+
+    /** What was paid too much is paid back. */
+    void refund(long amount) {
+        unplaced -= amount;
+        refunded += amount;
+    }
+
+    /** What one paid a second time covers all that another owes. */
+    void move(Student from, Student to) {
+        long amount = Fees.mandatory(from.standing()) + Fees.optional(from.standing());
+        long owed = Fees.mandatory(to.standing()) + Fees.optional(to.standing());
+        unplaced -= owed;
+        allocated += owed;
+        open -= owed;
+        moved += amount;
+        owing--;
+        copyFeesOwed--;
+    }
+
+    /** Copy fees of those who never paid are given up. */
+    void waiveCopyFees() {
+        waived += copyFeesOwed * Fees.COPY;
+        open -= copyFeesOwed * Fees.COPY;
     }
 
     private void addRow(Outcome outcome, long amount) {
@@ -131,5 +172,23 @@ final class Expected {
     /** The VAT in it: a fifth of what covers course fees, at 25 percent contained in the amount. */
     long vat() {
         return allocatedForCourses / 5;
+    }
+
+    /** Invoices with something open: they are reminded, in both rounds. */
+    long owing() {
+        return owing;
+    }
+
+    /** Invoices whose copy fee is given up. */
+    long copyFeesOwed() {
+        return copyFeesOwed;
+    }
+
+    long refunded() {
+        return refunded;
+    }
+
+    long moved() {
+        return moved;
     }
 }

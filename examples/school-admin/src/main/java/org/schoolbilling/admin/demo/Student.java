@@ -88,6 +88,11 @@ record Student(int index, Standing standing, Habit habit, int draw) {
         return habit == Habit.NOT_AT_ALL ? Habit.NOT_AT_ALL : Habit.IN_FULL;
     }
 
+    /** The index of the first who has a habit: everyone knows what becomes of that one's money. */
+    static int firstWith(Habit habit) {
+        return HABITS.indexOf(habit);
+    }
+
     /** The number in the KID. */
     int number() {
         return FIRST_NUMBER + index;
