@@ -32,7 +32,7 @@ final class ReferenceOptions {
     private Name name = Name.RF;
 
     @Option(
-            names = "--creditor",
+            names = "--fik-creditor",
             paramLabel = "N",
             description = "FIK: the creditor, 8 digits; fik-04: the giro account.")
     private @Nullable String creditor;
@@ -85,7 +85,7 @@ final class ReferenceOptions {
 
     private Chosen fik(FikScheme.Card card) {
         if (creditor == null) {
-            throw new IllegalArgumentException("--creditor is missing: FIK references name it.");
+            throw new IllegalArgumentException("--fik-creditor is missing: FIK references name it.");
         }
         FikScheme scheme = new FikScheme(card, creditor);
         return new Chosen(scheme, scheme::make);
