@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.InvoiceTypeCode;
 import org.schoolbilling.catalog.LineTypeCode;
 import org.schoolbilling.charge.GenerateRequest;
+import org.schoolbilling.identifier.BankAccountNumber;
+import org.schoolbilling.invoice.EndedByHand;
 import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.issue.IssueRequest;
 import org.schoolbilling.ledger.InvoiceChange;
@@ -33,7 +36,9 @@ import org.schoolbilling.spi.run.Drafts;
 import org.schoolbilling.spi.run.LoadReport;
 import org.schoolbilling.spi.run.Mode;
 import org.schoolbilling.spi.run.Payments;
+import org.schoolbilling.spi.run.Refunds;
 import org.schoolbilling.spi.run.SchoolBilling;
+import org.schoolbilling.spi.run.Waivers;
 import org.schoolbilling.term.Term;
 
 /** What can happen at a school. All that is random about a thing is drawn when it is made, so that it can be done again. */
@@ -47,6 +52,7 @@ final class Things {
      */
     record Thing(String name, boolean isDisturbed, boolean mayFail, Runnable work) {}
 
+    private static final BankAccountNumber DEBTORS = new BankAccountNumber("86011117947");
     private static final InvoiceTypeCode SEM = new InvoiceTypeCode("SEM");
     private static final InvoiceTypeCode KURS = new InvoiceTypeCode("KURS");
 
@@ -72,9 +78,9 @@ final class Things {
             return generate(year.billing());
         } else if (draw < 22) {
             return issue(year.billing());
-        } else if (draw < 46) {
+        } else if (draw < 42) {
             return load(mail.file(true));
-        } else if (draw < 54) {
+        } else if (draw < 50) {
             return unresolved();
         } else if (draw < 62) {
             return quick(year.billing());
@@ -94,7 +100,8 @@ final class Things {
 
     /** Something short that one clerk does, as a rule on one invoice. */
     Thing quick(SchoolBilling billing) {
-        return switch (year.random.nextInt(5)) {
+        return switch (year.random.nextInt(7)) {
+            case 5, 6 -> settle(billing);
             case 0 -> payByHand(billing);
             case 1 -> addClaim(billing);
             case 2 -> change(billing);
@@ -249,6 +256,40 @@ final class Things {
                 return done("reopen", () -> desk.reopen(key, "a mistake", CLERK));
             }
         }
+    }
+
+    /** Giving up what is owed, and paying back what was paid, in all their ways. */
+    private Thing settle(SchoolBilling billing) {
+        List<Invoice> issued = issued();
+        if (issued.isEmpty()) {
+            return issue(billing);
+        }
+        Invoice invoice = issued.get(year.random.nextInt(issued.size()));
+        InvoiceId id = invoice.id();
+        Money some = Money.ofMinor(year.random.nextInt(1, 20_000), NOK);
+        Money amount = year.chance(40) ? null : some;
+        int claim = year.random.nextInt(1, 4);
+        int line = year.random.nextInt(1, invoice.lines().size() + 1);
+        return switch (year.random.nextInt(7)) {
+            case 0 ->
+                done(
+                        "waive",
+                        () -> billing.waivers().waive(Mode.COMMIT, new Waivers.ByHand(id, amount, null, ""), CLERK));
+            case 1 -> done("undo waivers", () -> billing.waivers().undoAll(Mode.COMMIT, id, CLERK));
+            case 2 ->
+                done(
+                        "refund surplus",
+                        () -> billing.refunds()
+                                .refund(Mode.COMMIT, new Refunds.ByHand(id, null, amount, null, DEBTORS), CLERK));
+            case 3 ->
+                done(
+                        "refund claim",
+                        () -> billing.refunds()
+                                .refund(Mode.COMMIT, new Refunds.ByHand(id, claim, amount, null, DEBTORS), CLERK));
+            case 4 -> done("grant", () -> billing.refunds().grant(Mode.COMMIT, id, claim, amount, CLERK));
+            case 5 -> done("withdraw", () -> billing.refunds().withdraw(Mode.COMMIT, id, line, CLERK));
+            default -> done("end by hand", () -> billing.waivers().end(Mode.COMMIT, id, EndedByHand.LAPSED, CLERK));
+        };
     }
 
     private Thing remind(SchoolBilling billing) {

@@ -27,9 +27,11 @@ import org.schoolbilling.catalog.LocalizedName;
 import org.schoolbilling.catalog.OptionalWaiverPolicy;
 import org.schoolbilling.catalog.Role;
 import org.schoolbilling.catalog.TiedLineType;
+import org.schoolbilling.identifier.BankAccountNumber;
 import org.schoolbilling.invoice.Actor;
 import org.schoolbilling.invoice.ClaimLine;
 import org.schoolbilling.invoice.ClaimTerms;
+import org.schoolbilling.invoice.EndedByHand;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
@@ -43,8 +45,11 @@ import org.schoolbilling.issue.IssueRequest;
 import org.schoolbilling.issue.Issuing;
 import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.ledger.Decision;
+import org.schoolbilling.ledger.Ending;
 import org.schoolbilling.ledger.InvoiceLedger;
 import org.schoolbilling.ledger.PaymentFacts;
+import org.schoolbilling.ledger.Refunding;
+import org.schoolbilling.ledger.Waiving;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.money.VatRate;
 import org.schoolbilling.party.Debtor;
@@ -53,6 +58,7 @@ import org.schoolbilling.party.DebtorKind;
 import org.schoolbilling.reference.KidScheme;
 import org.schoolbilling.roster.PersonId;
 import org.schoolbilling.roster.Study;
+import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.term.Term;
 import org.schoolbilling.testkit.arbitraries.Catalogs;
 import org.schoolbilling.testkit.arbitraries.InvoiceHistory;
@@ -71,17 +77,24 @@ final class SmallWorld {
     private static final Currency NOK = Currency.getInstance("NOK");
     private static final LocalDate DAY = LocalDate.of(2026, 2, 2);
     private static final Stamp STAMP = new Stamp(new Actor("clerk"), Instant.parse("2026-02-02T12:00:00Z"));
+    private static final BankAccountNumber DEBTORS = new BankAccountNumber("86011117947");
     private static final InvoiceTypeCode TYPE = new InvoiceTypeCode("SMALL");
 
     private final String name;
     private final Catalog catalog;
     private final InvoiceLedger ledger;
+    private final Waiving waiving;
+    private final Refunding refunding;
+    private final Ending ending;
     private final Debtor debtor = Debtor.of(new DebtorId("D1"), DebtorKind.PERSON, 123456, "Kari Nordmann");
 
     SmallWorld(String name, OptionalWaiverPolicy policy, int vat) {
         this.name = name;
         this.catalog = catalog(policy, vat);
         this.ledger = new InvoiceLedger(catalog, STAMP, DAY);
+        this.waiving = new Waiving(catalog, STAMP);
+        this.refunding = new Refunding(catalog, STAMP);
+        this.ending = new Ending(catalog, STAMP);
     }
 
     String name() {
@@ -191,7 +204,7 @@ final class SmallWorld {
 
     List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        for (long amount : new long[] {40, 60, 100, 460, 500, 540, 600}) {
+        for (long amount : new long[] {40, 100, 500, 540, 600}) {
             operations.add(pay(amount));
         }
         operations.add(pay(60, 3));
@@ -205,8 +218,37 @@ final class SmallWorld {
                 "return the last", (l, i) -> standing(i).reduce((a, b) -> b).map(p -> l.returned(i, p.number(), DAY))));
         operations.add(add("M1", 30));
         operations.add(add("O1", 40));
-        operations.add(add("O2", 5));
+        operations.add(new Operation("waive 30", (l, i) -> Optional.of(waiving.waive(i, kroner(30), DAY, ""))));
+        operations.add(new Operation("waive all", (l, i) -> Optional.of(waiving.waive(i, null, DAY, ""))));
+        operations.add(about("undo", Role.WAIVER, (i, line) -> waiving.undo(i, line, DAY)));
+        operations.add(
+                new Operation("refund surplus", (l, i) -> Optional.of(refunding.surplus(i, null, DEBTORS, DAY))));
+        operations.add(new Operation(
+                "refund the first claim", (l, i) -> Optional.of(refunding.claim(i, 1, null, DEBTORS, DAY))));
+        operations.add(new Operation(
+                "refund 10 of the second", (l, i) -> Optional.of(refunding.claim(i, 2, kroner(10), DEBTORS, DAY))));
+        operations.add(new Operation("grant the first", (l, i) -> Optional.of(refunding.grant(i, 1, null, DAY))));
+        operations.add(new Operation("grant the second", (l, i) -> Optional.of(refunding.grant(i, 2, null, DAY))));
+        operations.add(about("withdraw", Role.REFUND_CLAIM, (i, line) -> refunding.withdraw(i, line, DAY)));
+        operations.add(about("refund returned", Role.REFUND, (i, line) -> refunding.returned(i, line, DAY)));
+        operations.add(new Operation("end as lapsed", (l, i) -> Optional.of(ending.end(i, EndedByHand.LAPSED, DAY))));
         return operations;
+    }
+
+    private interface OfLine {
+        Decision decide(Invoice invoice, int line);
+    }
+
+    /** On the first line of a role of which something stands. */
+    private static Operation about(String name, Role role, OfLine what) {
+        return new Operation(name, (l, invoice) -> {
+            Settlement settlement = Settlement.of(invoice);
+            return invoice.lines().stream()
+                    .filter(line ->
+                            line.role() == role && settlement.standing(line).isPositive())
+                    .findFirst()
+                    .map(line -> what.decide(invoice, line.number()));
+        });
     }
 
     private static java.util.stream.Stream<PaymentLine> standing(Invoice invoice) {

@@ -89,6 +89,7 @@ class SmallWorldsTest {
                     NaiveInvoice.of(after, world.type(), world.catalog().settings());
             same("ALC-1: what is open", books.open(), naive.open());
             same("OPT-1: what is waived", books.waived(), naive.waived());
+            same("REF-3: what is granted back", books.grantedBack(), naive.grantedBack());
             same("ALC-1: what is allocated", books.allocated(), naive.allocated());
             same("ALC-9: what is unplaced", books.unplaced(), naive.unplaced());
             same("PST-3: the accounts", books.accounts(), naive.accounts());
