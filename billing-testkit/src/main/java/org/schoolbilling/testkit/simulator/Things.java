@@ -26,6 +26,7 @@ import org.schoolbilling.money.Money;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.payment.TransactionKind;
+import org.schoolbilling.payment.TransactionState;
 import org.schoolbilling.reminder.ReminderRequest;
 import org.schoolbilling.roster.FileId;
 import org.schoolbilling.roster.PersonId;
@@ -230,7 +231,10 @@ final class Things {
     /** What else can be done with what no invoice took (PAY-13). */
     private Thing desk(RecordedTransaction one) {
         Desk desk = year.billing().desk();
-        List<RecordedTransaction> handled = Checks.all(desk.handled(CLERK));
+        // What was placed and then taken back by the bank is left alone: the money of it is gone.
+        List<RecordedTransaction> handled = Checks.all(desk.handled(CLERK)).stream()
+                .filter(t -> t.state() != TransactionState.PLACED)
+                .toList();
         switch (year.random.nextInt(4)) {
             case 0 -> {
                 InvoiceNumber first = number();
