@@ -38,7 +38,7 @@ final class DemoAnswer {
         app.say("");
         app.say(String.format(
                 java.util.Locale.ENGLISH,
-                "%.1f seconds. Its files are in %s: catalogue.json, roster.csv, bank.ocr, ledger.dat, reminders.pdf, reports.",
+                "%.1f seconds. Its files are in %s: catalogue.json, roster.csv, bank.ocr, ledger.dat, reminders.pdf.",
                 seconds,
                 folder));
         app.say("Look around, for example:");

@@ -61,9 +61,15 @@ final class Stories {
     private static String consequence(Settlement settlement) {
         StringBuilder text = new StringBuilder();
         if (settlement.waived().isPositive()) {
-            text.append("; the ")
+            text.append("; ")
                     .append(Words.amount(settlement.waived()))
-                    .append(" left of the optional fee were waived");
+                    .append(" were waived");
+        }
+        if (settlement.refunded().isPositive()) {
+            text.append("; ").append(Words.amount(settlement.refunded())).append(" were paid back");
+        }
+        if (settlement.invoice().payments().stream().anyMatch(p -> p.movedFrom().isPresent())) {
+            text.append("; another debtor's second payment was moved here");
         }
         if (settlement.outstanding().isPositive()) {
             text.append("; ").append(Words.amount(settlement.outstanding())).append(" are open");

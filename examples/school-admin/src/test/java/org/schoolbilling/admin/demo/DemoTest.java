@@ -31,14 +31,16 @@ class DemoTest {
         JsonNode json = result.json();
         assertThat(json.get("checks").valueStream().filter(c -> !c.get("ok").asBoolean()))
                 .isEmpty();
-        assertThat(json.get("checks")).hasSizeGreaterThan(35);
+        assertThat(json.get("checks")).hasSizeGreaterThan(50);
         assertThat(result.exit()).isZero();
-        assertThat(json.get("phases")).hasSize(8);
+        assertThat(json.get("phases")).hasSize(12);
         assertThat(json.get("stories").valueStream().map(JsonNode::asString))
                 .anySatisfy(story ->
                         assertThat(story).contains("Paid 960.00 of 1,000.00").contains("waived"))
-                .anySatisfy(story -> assertThat(story).contains("held for the debtor"));
-        for (String file : new String[] {"catalogue.json", "roster.csv", "bank.ocr", "ledger.dat"}) {
+                .anySatisfy(story -> assertThat(story).contains("held for the debtor"))
+                .anySatisfy(story -> assertThat(story).contains("100.00 were paid back"))
+                .anySatisfy(story -> assertThat(story).contains("moved here").contains(": settled"));
+        for (String file : new String[] {"catalogue.json", "roster.csv", "bank.ocr", "ledger.dat", "reminders.pdf"}) {
             assertThat(folder.resolve("demo").resolve(file)).exists();
         }
     }
