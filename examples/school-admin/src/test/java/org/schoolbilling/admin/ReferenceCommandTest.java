@@ -12,8 +12,8 @@ class ReferenceCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--scheme fik-71 --fik-creditor 81234567 1, +71<000000000000018+81234567<",
-        "--scheme fik-73 --fik-creditor 81234567, +73<+81234567<",
+        "--scheme fik-71 --payee 81234567 1, +71<000000000000018+81234567<",
+        "--scheme fik-73 --payee 81234567, +73<+81234567<",
         "--scheme ocr --control length-digit 1234567890, 123456789023",
         "'--scheme ocr --control fixed-length --lengths 4,6 12306', 123067",
         "--scheme fi 123456, 1234561",
@@ -42,7 +42,7 @@ class ReferenceCommandTest {
     @Test
     void whatIsMissingOrCannotBeMadeIsSaid() {
         assertThat(Cli.plain("reference", "make", "--scheme", "fik-71", "1").err())
-                .contains("--fik-creditor is missing");
+                .contains("--payee is missing");
         assertThat(Cli.plain("reference", "make", "--scheme", "fi", "1", "--json")
                         .errorCode())
                 .isEqualTo("reference.impossible");

@@ -49,6 +49,7 @@ class UsageTest {
                 "events",
                 "kid make",
                 "kid check",
+                "refund export",
                 "reference make",
                 "reference check");
         for (String command : commands) {

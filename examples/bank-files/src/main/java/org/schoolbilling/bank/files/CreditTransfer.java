@@ -10,7 +10,7 @@ import org.schoolbilling.money.Money;
  *
  * @param endToEndId what names the transfer to both sides and comes back on statements: 1 to 35 plain characters
  * @param amount above zero
- * @param creditorName who gets it: 1 to 70 characters
+ * @param creditorName who gets it: 1 to 140 characters
  * @param reference the creditor's reference (KID, RF), or empty; then there must be no text
  * @param text for the creditor to read, at most 140 characters, or empty
  * @param executionDate the day on which the bank is asked to pay
@@ -30,7 +30,7 @@ public record CreditTransfer(
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("a transfer must be above zero: " + amount);
         }
-        MessageText.requireText(creditorName, 70, "creditor name");
+        MessageText.requireText(creditorName, 140, "creditor name");
         Objects.requireNonNull(creditorAccount, "creditorAccount");
         if (!reference.isEmpty() && !reference.matches("[0-9A-Za-z-]{2,35}")) {
             throw new IllegalArgumentException("a creditor's reference must be 2 to 35 letters and digits: '"

@@ -3,7 +3,6 @@ package org.schoolbilling.bank.files;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -28,14 +27,10 @@ final class MessageReader {
     /** A payment has some hundred elements at most. */
     static final int MAX_ELEMENTS = 10_000;
 
-    private static final int MAX_BLANKS = 1 << 16;
-
     private final String file;
     private final MessageBytes bytes;
-    private final PushbackInputStream in;
+    private final MessageStart start;
     private final XMLStreamReader xml;
-    private final boolean startsLate;
-    private long blankLines;
     private int depth;
     private int elements;
     private String namespace = "";
@@ -43,13 +38,12 @@ final class MessageReader {
     MessageReader(String file, InputStream source) throws IOException {
         this.file = file;
         this.bytes = MessageBytes.of(file, source);
-        this.in = new PushbackInputStream(bytes, FileStart.BYTE_ORDER_MARK_LENGTH);
-        this.startsLate = skipToStart();
-        this.xml = parser();
+        this.start = MessageStart.of(file, bytes);
+        this.xml = parser(start.rest());
     }
 
     /** Nothing from outside is ever fetched, and a document type is not even read. */
-    private XMLStreamReader parser() throws IOException {
+    private XMLStreamReader parser(InputStream in) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -61,32 +55,9 @@ final class MessageReader {
         }
     }
 
-    /** Passes over a byte order mark and blanks; whether there were any. */
-    private boolean skipToStart() throws IOException {
-        byte[] mark = in.readNBytes(FileStart.BYTE_ORDER_MARK_LENGTH);
-        boolean hasMark = FileStart.hasByteOrderMark(mark);
-        if (!hasMark) {
-            in.unread(mark);
-        }
-        int blanks = 0;
-        int next = in.read();
-        while (next == ' ' || next == '\t' || next == '\r' || next == '\n') {
-            blankLines += next == '\n' ? 1 : 0;
-            blanks++;
-            if (blanks > MAX_BLANKS) {
-                throw new BankFileException(file, 1, 1, "start of the file", "nothing but blanks", "an XML message");
-            }
-            next = in.read();
-        }
-        if (next >= 0) {
-            in.unread(next);
-        }
-        return hasMark || blanks > 0;
-    }
-
     /** Whether there was a byte order mark or blanks before the message, which banks do not write. */
     boolean startsLate() {
-        return startsLate;
+        return start.isLate();
     }
 
     /** Moves to the root element and takes its namespace for the message's. */
@@ -214,7 +185,7 @@ final class MessageReader {
     }
 
     long line() {
-        return xml.getLocation().getLineNumber() + blankLines;
+        return xml.getLocation().getLineNumber() + start.lines();
     }
 
     BankFileException fault(String what, String found, String expected) {
@@ -284,7 +255,7 @@ final class MessageReader {
         }
         String said = String.valueOf(e.getMessage());
         String why = said.substring(said.indexOf("Message: ") + 1).replaceFirst("^essage: ", "");
-        long line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber() + blankLines;
+        long line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber() + start.lines();
         int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNumber();
         return fault(Math.max(line, 0), Math.max(column, 0), "XML", shown(why.strip()), "well-formed XML");
     }

@@ -8,7 +8,7 @@ import org.schoolbilling.identifier.Bic;
 /**
  * Who pays, and from which account: the payee of an invoice type with its refund account.
  *
- * @param name 1 to 70 characters
+ * @param name 1 to 140 characters
  * @param bicOrNull the bank, where it is known; banks find it by the account
  */
 public record TransferDebtor(
@@ -16,7 +16,7 @@ public record TransferDebtor(
 
     public TransferDebtor {
         Objects.requireNonNull(account, "account");
-        MessageText.requireText(name, 70, "debtor name");
+        MessageText.requireText(name, 140, "debtor name");
     }
 
     public Optional<Bic> bic() {

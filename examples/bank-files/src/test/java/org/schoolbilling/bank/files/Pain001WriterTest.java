@@ -232,8 +232,8 @@ class Pain001WriterTest {
         assertThatThrownBy(() -> transfer("R-1", 0, SCHOOL, DAY)).hasMessageContaining("above zero");
         assertThatThrownBy(() -> new CreditTransfer("R", one, "N", account, "18", "text", DAY, SCHOOL))
                 .hasMessageContaining("not both");
-        assertThatThrownBy(() -> new CreditTransfer("R", one, "x".repeat(71), account, "", "", DAY, SCHOOL))
-                .hasMessageContaining("not 71");
+        assertThatThrownBy(() -> new CreditTransfer("R", one, "x".repeat(141), account, "", "", DAY, SCHOOL))
+                .hasMessageContaining("not 141");
         assertThatThrownBy(() -> new CreditTransfer("R", one, "N", account, "1 8", "", DAY, SCHOOL))
                 .hasMessageContaining("'1 8'");
         assertThatThrownBy(() -> TransferAccount.parse("97104133218")).isInstanceOf(IllegalArgumentException.class);

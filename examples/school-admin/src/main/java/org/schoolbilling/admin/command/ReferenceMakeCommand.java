@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Examples: school-admin reference make --scheme fik-71 --fik-creditor 81234567 123",
+            "Examples: school-admin reference make --scheme fik-71 --payee 81234567 123",
             "          school-admin reference make --scheme ocr --control length-digit 1234567890"
         })
 final class ReferenceMakeCommand implements Runnable {

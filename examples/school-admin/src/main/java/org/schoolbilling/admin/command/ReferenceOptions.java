@@ -1,5 +1,6 @@
 package org.schoolbilling.admin.command;
 
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.admin.app.Failure;
@@ -29,19 +30,16 @@ final class ReferenceOptions {
             required = true,
             paramLabel = "NAME",
             description = "fik-04, fik-71, fik-73, fik-75, ocr, fi or rf.")
-    private Name name = Name.RF;
+    private String name = "";
 
-    @Option(
-            names = "--fik-creditor",
-            paramLabel = "N",
-            description = "FIK: the creditor, 8 digits; fik-04: the giro account.")
-    private @Nullable String creditor;
+    @Option(names = "--payee", paramLabel = "N", description = "FIK: the payee, 8 digits; fik-04: the giro account.")
+    private @Nullable String payee;
 
     @Option(
             names = "--control",
             paramLabel = "LEVEL",
             description = "OCR: soft, check-digit (where nothing is said), length-digit or fixed-length.")
-    private SwedishScheme.Control control = SwedishScheme.Control.CHECK_DIGIT;
+    private String control = "check-digit";
 
     @Option(
             names = "--lengths",
@@ -63,13 +61,13 @@ final class ReferenceOptions {
     }
 
     private Chosen choose() {
-        return switch (name) {
+        return switch (named(Name.class, name)) {
             case FIK_04 -> fik(FikScheme.Card.CARD_04);
             case FIK_71 -> fik(FikScheme.Card.CARD_71);
             case FIK_73 -> fik(FikScheme.Card.CARD_73);
             case FIK_75 -> fik(FikScheme.Card.CARD_75);
             case OCR -> {
-                SwedishScheme scheme = new SwedishScheme(control, agreed());
+                SwedishScheme scheme = new SwedishScheme(named(SwedishScheme.Control.class, control), agreed());
                 yield new Chosen(scheme, scheme::make);
             }
             case FI -> {
@@ -84,11 +82,22 @@ final class ReferenceOptions {
     }
 
     private Chosen fik(FikScheme.Card card) {
-        if (creditor == null) {
-            throw new IllegalArgumentException("--fik-creditor is missing: FIK references name it.");
+        if (payee == null) {
+            throw new IllegalArgumentException("--payee is missing: FIK references name it.");
         }
-        FikScheme scheme = new FikScheme(card, creditor);
+        FikScheme scheme = new FikScheme(card, payee);
         return new Chosen(scheme, scheme::make);
+    }
+
+    /** A constant as people write it, {@code length-digit}. */
+    private static <E extends Enum<E>> E named(Class<E> type, String written) {
+        String wanted = written.toUpperCase(Locale.ROOT).replace('-', '_');
+        for (E one : type.getEnumConstants()) {
+            if (one.name().equals(wanted)) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException("There is no " + written + ": see --help.");
     }
 
     private SwedishScheme.Lengths agreed() {
