@@ -55,10 +55,10 @@ final class Stories {
         String name = debtor == null ? id.value() : debtor.name();
         return "Invoice " + invoice.header().number().orElseThrow() + ", " + name + ": " + habit.words() + ". Paid "
                 + Words.amount(settlement.paid()) + " of " + Words.amount(settlement.claims())
-                + consequence(settlement);
+                + consequence(invoice, settlement);
     }
 
-    private static String consequence(Settlement settlement) {
+    private static String consequence(Invoice invoice, Settlement settlement) {
         StringBuilder text = new StringBuilder();
         if (settlement.waived().isPositive()) {
             text.append("; ")
@@ -68,7 +68,7 @@ final class Stories {
         if (settlement.refunded().isPositive()) {
             text.append("; ").append(Words.amount(settlement.refunded())).append(" were paid back");
         }
-        if (settlement.invoice().payments().stream().anyMatch(p -> p.movedFrom().isPresent())) {
+        if (invoice.payments().stream().anyMatch(p -> p.movedFrom().isPresent())) {
             text.append("; another debtor's second payment was moved here");
         }
         if (settlement.outstanding().isPositive()) {
