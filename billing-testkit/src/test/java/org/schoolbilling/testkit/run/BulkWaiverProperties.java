@@ -70,12 +70,11 @@ class BulkWaiverProperties {
         Statistics.label("waived").collect(expected).coverage(c -> c.check(true).percentage(p -> p > 5));
         assertThat(outcome instanceof Waived).as("%s", outcome).isEqualTo(expected);
         if (outcome instanceof Waived waived) {
-            check(history.catalog(), before, waived, open, chosen);
+            check(before, waived, open, chosen, history.catalog());
         }
     }
 
-    private static void check(
-            Catalog catalog, Invoice before, Waived waived, long open, @Nullable LineTypeCode chosen) {
+    private static void check(Invoice before, Waived waived, long open, @Nullable LineTypeCode chosen, Catalog catalog) {
         Stamp stamp = new Stamp(new Actor("clerk"), Instant.parse(TODAY + "T10:00:00Z"));
         Changes changes = new BulkLedger(catalog, stamp).waived(before, waived.invoice());
         Settlement after = Settlement.of(changes.after());

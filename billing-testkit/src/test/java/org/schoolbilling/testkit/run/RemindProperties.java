@@ -114,7 +114,7 @@ class RemindProperties {
                 .coverage(c -> c.check(true).percentage(p -> p > 0.5));
         assertThat(outcome instanceof Reminded).as("%s", outcome).isEqualTo(expected);
         if (outcome instanceof Reminded reminded) {
-            checkReminded(catalog, invoice, reminded);
+            checkReminded(invoice, reminded, catalog);
         } else {
             assertThat(outcome.invoice()).isEqualTo(invoice);
         }
@@ -189,11 +189,11 @@ class RemindProperties {
                 .collect(outcome instanceof Reminded)
                 .coverage(c -> c.check(true).percentage(p -> p > 10));
         if (outcome instanceof Reminded reminded) {
-            checkReminded(catalog, invoice, reminded);
+            checkReminded(invoice, reminded, catalog);
         }
     }
 
-    private static void checkReminded(Catalog catalog, Invoice before, Reminded reminded) {
+    private static void checkReminded(Invoice before, Reminded reminded, Catalog catalog) {
         Invoice after = reminded.invoice();
         Milestones old = before.header().milestones();
         Milestones now = after.header().milestones();
@@ -210,10 +210,7 @@ class RemindProperties {
         assertThat(settlement.outstanding()).isEqualTo(Settlement.of(before).outstanding());
         assertThat(settlement.status()).isEqualTo(reminded.round() == 1 ? Status.REMINDED_1 : Status.REMINDED_2);
         Stamp stamp = new Stamp(new Actor("clerk"), Instant.parse(TODAY + "T10:00:00Z"));
-        assertThat(new BulkLedger(catalog, stamp)
-                        .reminded(before, after)
-                        .postings()
-                        .postings())
+        assertThat(new BulkLedger(catalog, stamp).reminded(before, after).postings().postings())
                 .isEmpty();
     }
 
