@@ -74,7 +74,8 @@ class BulkWaiverProperties {
         }
     }
 
-    private static void check(Invoice before, Waived waived, long open, @Nullable LineTypeCode chosen, Catalog catalog) {
+    private static void check(
+            Invoice before, Waived waived, long open, @Nullable LineTypeCode chosen, Catalog catalog) {
         Stamp stamp = new Stamp(new Actor("clerk"), Instant.parse(TODAY + "T10:00:00Z"));
         Changes changes = new BulkLedger(catalog, stamp).waived(before, waived.invoice());
         Settlement after = Settlement.of(changes.after());

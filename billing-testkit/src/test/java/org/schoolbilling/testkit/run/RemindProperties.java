@@ -210,7 +210,10 @@ class RemindProperties {
         assertThat(settlement.outstanding()).isEqualTo(Settlement.of(before).outstanding());
         assertThat(settlement.status()).isEqualTo(reminded.round() == 1 ? Status.REMINDED_1 : Status.REMINDED_2);
         Stamp stamp = new Stamp(new Actor("clerk"), Instant.parse(TODAY + "T10:00:00Z"));
-        assertThat(new BulkLedger(catalog, stamp).reminded(before, after).postings().postings())
+        assertThat(new BulkLedger(catalog, stamp)
+                        .reminded(before, after)
+                        .postings()
+                        .postings())
                 .isEmpty();
     }
 

@@ -61,9 +61,7 @@ final class Stories {
     private static String consequence(Invoice invoice, Settlement settlement) {
         StringBuilder text = new StringBuilder();
         if (settlement.waived().isPositive()) {
-            text.append("; ")
-                    .append(Words.amount(settlement.waived()))
-                    .append(" were waived");
+            text.append("; ").append(Words.amount(settlement.waived())).append(" were waived");
         }
         if (settlement.refunded().isPositive()) {
             text.append("; ").append(Words.amount(settlement.refunded())).append(" were paid back");
