@@ -198,8 +198,9 @@ public final class Desk {
     }
 
     /**
-     * Puts a transaction back on the unresolved list: one that was removed, confirmed as duplicate or sent back; one that
-     * was placed only when all its payment lines were taken out again.
+     * Puts a transaction back on the unresolved list: one that was removed, confirmed as duplicate or sent back. One that was
+     * placed never is: its money stands on an invoice and is moved from there (MOV), or the bank took it back and it is gone
+     * (PAY-12); placing it anew would book it twice.
      *
      * @param reason why; it is logged, and no place for names (LOG-5)
      */
@@ -240,6 +241,7 @@ public final class Desk {
                 }
             }
         }
+        throw unsuitable(key, "its payment was taken back (PAY-12), so there is no money to place");
     }
 
     /** What may be meant by an unresolved transaction; shown, never applied. */

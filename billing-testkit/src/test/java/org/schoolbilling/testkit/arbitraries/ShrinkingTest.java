@@ -41,13 +41,15 @@ class ShrinkingTest {
     }
 
     @Test
-    void anInvoiceWithASurplusShrinksToOneClaimAndOnePayment() {
+    void anInvoiceWithASurplusShrinksToOneClaimAndWhatIsTooMuch() {
         InvoiceStory story = smallest(
                 Invoices.stories(),
                 s -> Settlement.of(s.play().invoice()).surplus().isPositive());
         Invoice invoice = story.play().invoice();
         assertThat(invoice.claims()).hasSize(1);
-        assertThat(invoice.payments()).hasSize(1);
+        // The last øre may be a payment of its own: no step of shrinking makes one payment of two.
+        assertThat(invoice.payments()).hasSizeBetween(1, 2);
+        assertThat(invoice.lines()).hasSizeLessThanOrEqualTo(3);
     }
 
     @Test

@@ -235,7 +235,9 @@ class LoadRunTest {
                         && e.before().equals("SENDT")
                         && e.after().equals("OPPGJORT")
                         && e.trigger().equals("PAYMENT"));
-        assertThat(school.store.events(id)).hasSize(2);
+        assertThat(school.store.events(id))
+                .extracting(e -> e.event().getClass().getSimpleName())
+                .containsExactly("StatusChanged", "StatusChanged", "SemesterFeePaid");
     }
 
     @Test
