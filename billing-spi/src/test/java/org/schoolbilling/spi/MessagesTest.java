@@ -1,0 +1,81 @@
+package org.schoolbilling.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.schoolbilling.ledger.Refusal;
+import org.schoolbilling.ledger.RefusalCode;
+
+/** Every code has a message of its own in every language, which names the same things. */
+class MessagesTest {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+
+    private static Properties messages(String language) {
+        Properties messages = new Properties();
+        String name = "messages" + language + ".properties";
+        try (InputStream in = BillingException.class.getResourceAsStream(name)) {
+            messages.load(Objects.requireNonNull(in, name));
+        } catch (IOException e) {
+            throw new AssertionError(name, e);
+        }
+        return messages;
+    }
+
+    private static Set<String> codes() {
+        return Stream.concat(
+                        Arrays.stream(RefusalCode.values()).map(RefusalCode::code),
+                        Arrays.stream(ErrorCode.values()).map(ErrorCode::code))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> arguments(String message) {
+        return ARGUMENT.matcher(message).results().map(r -> r.group()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_en", "_nb", "_nn", "_da"})
+    @Tag("ERR-1")
+    void everyCodeHasAMessageInEveryLanguageThatNamesTheSameThings(String language) {
+        Properties messages = messages(language);
+        Properties english = messages("_en");
+        assertThat(messages.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(codes());
+        for (String code : codes()) {
+            String message = messages.getProperty(code);
+            assertThat(arguments(message)).as(code).isEqualTo(arguments(english.getProperty(code)));
+            // an apostrophe that is not doubled would swallow what follows it
+            assertThat(message.replace("''", "")).as(code).doesNotContain("'");
+        }
+    }
+
+    @Test
+    @Tag("ERR-1")
+    void aRefusalIsToldInTheReadersLanguage() {
+        BillingException e =
+                BillingException.of(Refusal.of(RefusalCode.MOVE_OF_REFUNDED, "invoice 7", "line 4", "20.00", "30.00"));
+        assertThat(e.rule()).isEqualTo("MOV-4");
+        assertThat(List.of(
+                        e.message(Locale.ENGLISH),
+                        e.message(Locale.forLanguageTag("nb")),
+                        e.message(Locale.forLanguageTag("nn")),
+                        e.message(Locale.forLanguageTag("da"))))
+                .doesNotHaveDuplicates()
+                .allMatch(message ->
+                        message.contains("line 4") && message.contains("20.00") && message.contains("30.00"));
+    }
+}
