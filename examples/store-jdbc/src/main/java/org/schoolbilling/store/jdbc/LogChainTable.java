@@ -2,6 +2,7 @@ package org.schoolbilling.store.jdbc;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,12 @@ final class LogChainTable {
         if (seals.isEmpty()) {
             return List.of();
         }
-        int waiting = session.update(
-                "delete from school_billing.log_unsealed where creditor = ? and log_key = any(?)",
-                p -> session.creditor(p)
-                        .numbers(seals.stream().map(LogSeal::entry).toList()));
+        // Key by key: H2 holds every row that waits against a whole list of keys.
+        int[] removed = session.batch(
+                "delete from school_billing.log_unsealed where creditor = ? and log_key = ?",
+                seals,
+                (p, seal) -> session.creditor(p).number(seal.entry()));
+        int waiting = Arrays.stream(removed).sum();
         if (waiting != seals.size()) {
             return conflicts(session, seals);
         }
