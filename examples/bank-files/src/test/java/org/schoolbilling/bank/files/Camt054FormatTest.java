@@ -34,6 +34,16 @@ class Camt054FormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"02", "08"})
+    void theSamplesAreValidByTheSchemasOfTheirEditions(String version) {
+        String sample = CamtFiles.sample(version);
+
+        assertThat(IsoSchema.faultOfNotification(sample)).isEmpty();
+        assertThat(IsoSchema.faultOfNotification(sample.replace("<CdtDbtInd>CRDT</CdtDbtInd>", "")))
+                .contains("camt.052.001." + version);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"02", "08"})
     @Tag("PAY-1")
     void theSamplesArePaymentsOfOneAccount(String version) throws Exception {
         OcrFiles.Result result = read(CamtFiles.sample(version));

@@ -56,6 +56,7 @@ class Camt054Properties {
     @Property(tries = 300)
     @Tag("PAY-1")
     void whatWasBookedIsReadWithItsSignAndNothingElse(@ForAll("entries") List<Entry> entries) {
+        assertThat(IsoSchema.faultOfNotification(message(entries))).isEmpty();
         OcrFiles.Result result = CamtFiles.read(message(entries));
 
         List<Long> expected = entries.stream()

@@ -79,7 +79,7 @@ final class CamtFiles {
     static String entry(String amount, String side, String reversal, String status, String details) {
         return "<Ntry><Amt Ccy=\"NOK\">" + amount + "</Amt><CdtDbtInd>" + side + "</CdtDbtInd>" + reversal + status
                 + "<BookgDt><Dt>2026-10-06</Dt></BookgDt><ValDt><Dt>2026-10-07</Dt></ValDt>"
-                + "<AcctSvcrRef>90000001</AcctSvcrRef>"
+                + "<AcctSvcrRef>90000001</AcctSvcrRef><BkTxCd><Prtry><Cd>230</Cd></Prtry></BkTxCd>"
                 + (details.isEmpty() ? "" : "<NtryDtls>" + details + "</NtryDtls>")
                 + "</Ntry>";
     }

@@ -1,7 +1,6 @@
 package org.schoolbilling.bank.files;
 
 import com.prowidesoftware.swift.model.mx.MxPain00100103;
-import com.prowidesoftware.swift.model.mx.MxPain00100109;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.SchemaOutputResolver;
@@ -20,24 +19,22 @@ import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 
 /**
- * The schema of pain.001 as Prowide's model of ISO 20022 has it: which elements there are, in which order and which must be
- * there. Only its root element has a namespace, and it knows no lengths, patterns and codes; the test checks those by itself.
+ * The schema of pain.001.001.03 as Prowide's model of ISO 20022 has it: which elements there are, in which order and which must
+ * be there, whatever the currency and kind of account. Only its root element has a namespace, and it knows no lengths, patterns
+ * and codes; those are the published schemas' to check ({@link IsoSchema}).
  */
 final class Pain001Schema {
 
     private static final Schema V03 = schema(MxPain00100103.class);
-    private static final Schema V09 = schema(MxPain00100109.class);
 
     private Pain001Schema() {}
 
-    /** Why a message is not valid, or empty. */
-    static String fault(Pain001Version version, String message) throws IOException {
+    /** Why a message of 001.03 is not valid, or empty. */
+    static String fault(String message) throws IOException {
         String plain = message.replace("<Document xmlns=", "<iso:Document xmlns:iso=")
                 .replace("</Document>", "</iso:Document>");
         try {
-            (version == Pain001Version.V03 ? V03 : V09)
-                    .newValidator()
-                    .validate(new StreamSource(new StringReader(plain)));
+            V03.newValidator().validate(new StreamSource(new StringReader(plain)));
             return "";
         } catch (SAXException e) {
             return String.valueOf(e.getMessage());
