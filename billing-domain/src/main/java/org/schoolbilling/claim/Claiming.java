@@ -50,12 +50,12 @@ public final class Claiming {
      * Claims what is not claimed yet (GEN-3), on the invoice given (GEN-4).
      *
      * @param charges all of one debtor and term, in the order their lines shall have
-     * @param existing the keys among theirs that are claimed already
+     * @param existing keys that are claimed already, theirs among them
      * @param draft the debtor's open draft of this type and term, or an empty new one
      */
     public Claimed claim(List<Charge> charges, Set<ClaimKey> existing, Invoice draft) {
         boolean isNew = draft.version() == 0 && draft.lines().isEmpty();
-        Set<ClaimKey> taken = new HashSet<>(existing);
+        Set<ClaimKey> taken = new HashSet<>();
         List<ClaimOutcome> outcomes = new ArrayList<>();
         List<ClaimLine> lines = new ArrayList<>();
         List<ClaimKey> keys = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class Claiming {
             @Nullable SkipReason reason = whyNot(lineType, tied);
             if (reason == null && lineType != null && tied != null) {
                 ClaimKey key = ClaimKey.of(charge, lineType.is(LineTypeFlag.MULTIPLE));
-                if (taken.add(key)) {
+                if (!existing.contains(key) && taken.add(key)) {
                     lines.add(line(draft.nextLine() + lines.size(), charge, lineType, tied));
                     keys.add(key);
                     outcomes.add(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.schoolbilling.benchmarks.term;
+
+import org.jspecify.annotations.NullMarked;
