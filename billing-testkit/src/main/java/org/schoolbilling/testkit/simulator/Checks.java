@@ -1,12 +1,14 @@
 package org.schoolbilling.testkit.simulator;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.schoolbilling.catalog.AccountCoding;
 import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.catalog.Role;
 import org.schoolbilling.export.BatchNumber;
@@ -17,7 +19,10 @@ import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceLine;
 import org.schoolbilling.invoice.PaymentLine;
+import org.schoolbilling.ledger.Erasing;
 import org.schoolbilling.money.Money;
+import org.schoolbilling.party.Debtor;
+import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.payment.BankTransaction;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
@@ -26,13 +31,17 @@ import org.schoolbilling.payment.TransactionState;
 import org.schoolbilling.posting.Posting;
 import org.schoolbilling.settlement.ClaimPosition;
 import org.schoolbilling.settlement.Settlement;
+import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.Cursor;
+import org.schoolbilling.spi.run.EraseReport;
+import org.schoolbilling.spi.run.Mode;
 import org.schoolbilling.spi.run.SchoolBilling;
 import org.schoolbilling.spi.run.VerifyReport;
 import org.schoolbilling.spi.store.InvoiceQuery;
 import org.schoolbilling.spi.store.Store;
 import org.schoolbilling.testkit.memory.InMemoryErpSink;
 import org.schoolbilling.testkit.model.NaiveInvoice;
+import org.schoolbilling.testkit.model.NaiveLedger;
 
 /** What must hold after every step. */
 final class Checks {
@@ -51,15 +60,17 @@ final class Checks {
     /**
      * Checks everything.
      *
-     * @param byHand what was paid by hand
+     * @return all invoices
      */
-    void all(SchoolBilling billing, Store store, Money byHand) {
+    List<Invoice> all(SchoolBilling billing, Store store, Things things) {
         VerifyReport report = billing.verify(SchoolYear.CLERK, n -> {});
         require(report.isClean(), "the ledger is not sound: " + report.findings());
         List<Invoice> invoices = all(store.stream(InvoiceQuery.ALL));
-        everyTransactionIsInOnePlace(store, invoices, byHand);
+        whatWasPaidByHandIsThereOnce(invoices, things);
+        everyTransactionIsInOnePlace(store, invoices);
         theLedgerIsWhatTheErpHas(store, invoices);
         invoices.forEach(this::asTheNaiveModelSays);
+        return invoices;
     }
 
     static void require(boolean holds, String otherwise) {
@@ -76,27 +87,43 @@ final class Checks {
         return all;
     }
 
-    /** What the bank delivered is registered, unresolved or handled, whole and once; nothing else is there (PAY-5). */
-    private void everyTransactionIsInOnePlace(Store store, List<Invoice> invoices, Money byHand) {
-        Map<String, Money> booked = new HashMap<>();
-        Money hand = Money.zero(byHand.currency());
-        Money returned = hand;
+    /** What was paid by hand is what stands under the references that clerks gave: each at most once. */
+    private static void whatWasPaidByHandIsThereOnce(List<Invoice> invoices, Things things) {
+        Map<String, Money> found = new TreeMap<>();
         for (Invoice invoice : invoices) {
-            for (InvoiceLine line : invoice.lines()) {
-                if (line instanceof PaymentLine payment
-                        && payment.origin().transaction().isEmpty()) {
-                    hand = hand.plus(payment.amount());
-                } else if (line instanceof PaymentLine payment) {
-                    booked.merge(payment.origin().transaction(), payment.amount(), Money::plus);
-                } else if (line.role() == Role.PAYMENT_MOVED_OUT) {
-                    returned = returned.plus(line.amount());
+            for (PaymentLine payment : invoice.payments()) {
+                if (payment.origin().transaction().isEmpty()
+                        && payment.movedFrom().isEmpty()) {
+                    Money before = found.put(payment.origin().archiveReference(), payment.amount());
+                    require(
+                            before == null,
+                            "payment by hand " + payment.origin().archiveReference() + " stands twice (SPI-2)");
                 }
             }
         }
-        require(hand.equals(byHand), "paid by hand: " + byHand + ", on invoices: " + hand);
+        things.requireByHand(found);
+    }
+
+    /** What the bank delivered is registered, unresolved or handled, whole and once; nothing else is there (PAY-5). */
+    private void everyTransactionIsInOnePlace(Store store, List<Invoice> invoices) {
+        Map<String, Money> booked = new HashMap<>();
+        Money takenOut = Money.zero(SchoolYear.NOK);
+        Money movedIn = takenOut;
+        for (Invoice invoice : invoices) {
+            for (InvoiceLine line : invoice.lines()) {
+                if (line instanceof PaymentLine payment && payment.movedFrom().isPresent()) {
+                    movedIn = movedIn.plus(payment.amount());
+                } else if (line instanceof PaymentLine payment
+                        && !payment.origin().transaction().isEmpty()) {
+                    booked.merge(payment.origin().transaction(), payment.amount(), Money::plus);
+                } else if (line.role() == Role.PAYMENT_MOVED_OUT) {
+                    takenOut = takenOut.plus(line.amount());
+                }
+            }
+        }
         Map<TransactionKey, RecordedTransaction> recorded =
                 store.transactions(bank.delivered().keySet());
-        Money takenBack = Money.zero(byHand.currency());
+        Money takenBack = Money.zero(SchoolYear.NOK);
         for (Map.Entry<TransactionKey, BankTransaction> each : bank.delivered().entrySet()) {
             TransactionKey key = each.getKey();
             RecordedTransaction found = recorded.get(key);
@@ -122,7 +149,10 @@ final class Checks {
             }
         }
         require(booked.isEmpty(), "booked, and never delivered by the bank: " + booked);
-        require(returned.equals(takenBack), "taken back: " + takenBack + ", on invoices: " + returned + " (PAY-12)");
+        require(
+                takenOut.equals(takenBack.plus(movedIn)),
+                "taken back: " + takenBack + ", moved in: " + movedIn + ", taken out of invoices: " + takenOut
+                        + " (PAY-12, MOV-1)");
         List<RecordedTransaction> unresolved = all(store.unresolved());
         long due = recorded.values().stream()
                 .filter(RecordedTransaction::isUnresolved)
@@ -138,7 +168,7 @@ final class Checks {
         Map<String, Long> journal = new TreeMap<>();
         store.postings(invoices.stream().map(Invoice::id).toList()).values().forEach(p -> add(journal, p));
         Map<String, Long> parts = new TreeMap<>();
-        add(parts, all(store.openPostings(java.time.LocalDate.of(9999, 12, 31))));
+        add(parts, all(store.openPostings(LocalDate.of(9999, 12, 31))));
         for (GlBatch batch : store.batches()) {
             List<Posting> postings = all(store.postingsOf(batch.number()));
             add(parts, postings);
@@ -175,14 +205,59 @@ final class Checks {
         NaiveInvoice naive = NaiveInvoice.of(
                 invoice, catalog.invoiceType(invoice.header().type()).orElseThrow(), catalog.settings());
         SortedMap<Integer, BigDecimal> open = new TreeMap<>();
+        SortedMap<Integer, BigDecimal> waived = new TreeMap<>();
+        SortedMap<Integer, BigDecimal> grantedBack = new TreeMap<>();
         for (ClaimPosition claim : settlement.claimPositions()) {
             open.put(claim.line().number(), claim.open().toDecimal());
+            waived.put(claim.line().number(), claim.waived().toDecimal());
+            grantedBack.put(claim.line().number(), claim.grantedBack().toDecimal());
         }
+        BigDecimal unplaced = naive.unplaced().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        same(invoice, "open", open, naive.open());
+        same(invoice, "waived", waived, naive.waived());
+        same(invoice, "granted back", grantedBack, naive.grantedBack());
+        same(invoice, "its surplus", settlement.surplus().toDecimal(), unplaced.setScale(2));
+        same(invoice, "its balance", settlement.balance().toDecimal(), naive.balance());
+        same(invoice, "its status", settlement.status(), naive.status());
+    }
+
+    private static void same(Invoice invoice, String what, Object found, Object expected) {
         require(
-                open.equals(naive.open()),
-                "invoice " + invoice.id() + " has open " + open + ", the naive model says " + naive.open());
+                found.equals(expected),
+                "invoice " + invoice.id() + ": " + what + " is " + found + ", the naive model says " + expected);
+    }
+
+    /** The accounts of the whole ledger, worked out anew (PST-3, MOV-2). */
+    void accountsAsTheNaiveModelSays(Store store, List<Invoice> invoices) {
+        List<Invoice> issued = invoices.stream().filter(i -> !i.isDraft()).toList();
+        Map<AccountCoding, BigDecimal> accounts = new HashMap<>();
+        store.postings(invoices.stream().map(Invoice::id).toList())
+                .values()
+                .forEach(postings -> postings.forEach(
+                        p -> accounts.merge(p.coding(), p.signed().toDecimal(), BigDecimal::add)));
+        accounts.values().removeIf(sum -> sum.signum() == 0);
+        Map<AccountCoding, BigDecimal> expected = NaiveLedger.accounts(catalog, issued);
+        require(accounts.equals(expected), "the accounts are " + accounts + ", the naive model says " + expected);
+    }
+
+    /** Erasing takes what tells who somebody was, and finds nothing left another time (LOG-5). */
+    static void erasesAll(SchoolBilling billing, Store store, DebtorId debtor, LocalDate before) {
+        billing.erase(Mode.COMMIT, debtor, before, SchoolYear.CLERK);
+        Debtor left = store.debtors(List.of(debtor)).get(debtor);
+        require(left != null && left.equals(Erasing.erased(left)), "of debtor " + debtor + " is left: " + left);
+        EraseReport again = billing.erase(Mode.COMMIT, debtor, before, SchoolYear.CLERK);
         require(
-                settlement.status() == naive.status(),
-                "invoice " + invoice.id() + " is " + settlement.status() + ", the naive model says " + naive.status());
+                again.equals(new EraseReport(debtor, 0, 0, false)),
+                "erasing debtor " + debtor + " anew still finds " + again);
+    }
+
+    /** Who owes or is owed is not erased (LOG-5). */
+    static void keepsAll(SchoolBilling billing, DebtorId debtor, LocalDate before) {
+        try {
+            EraseReport report = billing.erase(Mode.TRIAL, debtor, before, SchoolYear.CLERK);
+            throw new AssertionError("debtor " + debtor + " may be erased, and has an open invoice: " + report);
+        } catch (BillingException e) {
+            require(e.code().equals("erase.open"), "debtor " + debtor + " is not erased because of " + e);
+        }
     }
 }

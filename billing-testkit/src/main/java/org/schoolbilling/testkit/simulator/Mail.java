@@ -35,12 +35,9 @@ final class Mail {
      */
     BankSide.Listed file(boolean repeats) {
         List<BankTransaction> transactions = new ArrayList<>();
-        List<Invoice> issued = new ArrayList<>();
-        year.each(invoice -> {
-            if (invoice.header().number().isPresent()) {
-                issued.add(invoice);
-            }
-        });
+        List<Invoice> issued = year.invoices().stream()
+                .filter(invoice -> invoice.header().number().isPresent())
+                .toList();
         int size = year.random.nextInt(issued.isEmpty() ? 3 : 9);
         for (int i = 0; i < size; i++) {
             BankTransaction one = repeats && year.chance(20) ? again() : null;
@@ -50,6 +47,20 @@ final class Mail {
             }
         }
         return year.bank.new Listed(transactions, repeats && year.chance(6));
+    }
+
+    /** Two of three pay all that they owe. */
+    BankSide.Listed lastFile() {
+        List<BankTransaction> transactions = new ArrayList<>();
+        for (Invoice invoice : year.invoices()) {
+            if (!invoice.isDraft() && Settlement.of(invoice).outstanding().isPositive() && year.chance(66)) {
+                transactions.add(paying(
+                        year.clock.today(),
+                        Settlement.of(invoice).outstanding(),
+                        invoice.header().kid().orElseThrow().value()));
+            }
+        }
+        return year.bank.new Listed(transactions, false);
     }
 
     /** Something the bank delivered before: the same, with another amount, or taken back. */

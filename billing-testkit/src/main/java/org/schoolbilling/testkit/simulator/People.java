@@ -70,7 +70,8 @@ final class People implements RosterSource {
                         "B-INF",
                         "BACH",
                         random.nextInt(12) == 0 ? StudyRight.DOCTORAL_LEVEL : 400,
-                        new Period(LocalDate.of(2026, 8, 1), null))),
+                        new Period(
+                                LocalDate.of(2026, 8, 1), random.nextInt(6) == 0 ? LocalDate.of(2026, 12, 15) : null))),
                 List.of(),
                 List.of(),
                 List.of(),

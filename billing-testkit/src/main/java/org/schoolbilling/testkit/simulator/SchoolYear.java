@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.catalog.CreditorId;
 import org.schoolbilling.invoice.Actor;
 import org.schoolbilling.invoice.Invoice;
-import org.schoolbilling.invoice.PaymentLine;
-import org.schoolbilling.money.Money;
+import org.schoolbilling.ledger.Erasing;
+import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.ErrorCode;
@@ -22,7 +21,6 @@ import org.schoolbilling.spi.store.CatalogCodec;
 import org.schoolbilling.spi.store.InvoiceQuery;
 import org.schoolbilling.spi.store.Store;
 import org.schoolbilling.spi.store.StoredEvent;
-import org.schoolbilling.testkit.arbitraries.Catalogs;
 import org.schoolbilling.testkit.contract.StoreFixture;
 import org.schoolbilling.testkit.contract.StorePicture;
 import org.schoolbilling.testkit.memory.AscendingIds;
@@ -40,7 +38,7 @@ final class SchoolYear {
 
     final SplittableRandom random;
     final SimulatedClock clock = new SimulatedClock(FIRST_DAY);
-    final Catalog catalog = Catalogs.example(CREDITOR);
+    final Catalog catalog;
     final BankSide bank = new BankSide();
     final InMemoryErpSink erp = new InMemoryErpSink("simulated");
     final LyingErpSink sink;
@@ -53,7 +51,7 @@ final class SchoolYear {
     private final Map<String, Long> counts = new TreeMap<>();
     private final Things things;
     private boolean isHonest;
-    private Money byHand = Money.zero(NOK);
+    private List<Invoice> invoices = List.of();
     private int step;
     private String doing = "opening";
     private Store real;
@@ -64,6 +62,7 @@ final class SchoolYear {
         this.fixture = fixture;
         this.seed = seed;
         this.random = new SplittableRandom(seed);
+        this.catalog = SchoolCatalog.of(random, CREDITOR);
         this.sink = new LyingErpSink(erp, this::lie);
         this.people = new People(random);
         this.host = new HostSide(() -> !isHonest && chance(10));
@@ -85,7 +84,11 @@ final class SchoolYear {
     }
 
     void count(String what) {
-        counts.merge(what, 1L, Long::sum);
+        count(what, 1);
+    }
+
+    void count(String what, long times) {
+        counts.merge(what, times, Long::sum);
     }
 
     SchoolBilling billing() {
@@ -94,6 +97,21 @@ final class SchoolYear {
 
     Store store() {
         return real;
+    }
+
+    /** All invoices as they were after the last step: what clerks have before them, be it stale. */
+    List<Invoice> invoices() {
+        return invoices;
+    }
+
+    /** All invoices as they are. */
+    List<Invoice> stored() {
+        return Checks.all(real.stream(InvoiceQuery.ALL));
+    }
+
+    /** All that the store shows. */
+    StorePicture picture() {
+        return StorePicture.of(real, bank.delivered().keySet());
     }
 
     /** Another clerk's view of the same ledger, in a process of its own. */
@@ -149,7 +167,7 @@ final class SchoolYear {
     }
 
     /** One thing that happens: with all that may go wrong, and everything checked afterwards. */
-    private void one(Things.Thing thing) {
+    private void one(Thing thing) {
         doing = thing.name();
         count("do " + doing);
         if (doing.equals("restart")) {
@@ -157,31 +175,41 @@ final class SchoolYear {
         } else {
             disturb(thing);
             int failed = unreliable.failures();
-            boolean isDone = attempt(thing, true);
+            boolean isDone = attempt(thing, billing, true);
             unreliable.heal();
             if (!isDone) {
                 Checks.require(
                         unreliable.failures() > failed || thing.mayFail(), "it failed, and no port had failed before");
+                if (chance(30)) {
+                    count("the process dies of it");
+                    restart();
+                }
                 count("again " + doing);
                 clock.passDays(0);
-                Checks.require(attempt(thing, false) || thing.mayFail(), "it failed again, and no port fails any more");
+                Checks.require(
+                        attempt(thing, billing, false) || thing.mayFail(),
+                        "it failed again, and no port fails any more");
             }
         }
-        checks.all(billing, real, paidByHand());
+        check();
+    }
+
+    private void check() {
+        invoices = checks.all(billing, real, things);
     }
 
     private void restart() {
-        StorePicture picture = StorePicture.of(real, bank.delivered().keySet());
+        StorePicture picture = picture();
         real = fixture.reopen(CREDITOR);
         unreliable = UnreliableStore.before(real);
         billing = on(unreliable.store());
-        List<String> differences =
-                picture.differencesTo(StorePicture.of(real, bank.delivered().keySet()));
+        List<String> differences = picture.differencesTo(picture());
         Checks.require(differences.isEmpty(), "the store shows something else after a restart: " + differences);
+        checks.accountsAsTheNaiveModelSays(real, stored());
     }
 
     /** Draws what will go wrong. */
-    private void disturb(Things.Thing thing) {
+    private void disturb(Thing thing) {
         if (thing.isDisturbed() && chance(35)) {
             switch (random.nextInt(3)) {
                 case 0 -> {
@@ -199,18 +227,27 @@ final class SchoolYear {
                     unreliable.failRead(random.nextInt(1, 25));
                 }
                 default -> {
-                    count("another clerk meanwhile");
-                    SchoolBilling other = another();
-                    unreliable.beforeNextCommit(() -> attempt(things.quick(other), false));
+                    int clerks = random.nextInt(1, 5);
+                    for (int i = 0; i < clerks; i++) {
+                        unreliable.beforeNextCommit(this::meanwhile);
+                    }
                 }
             }
         }
     }
 
+    /** Another clerk, in a process of its own, does something just before the next commit. */
+    private void meanwhile() {
+        Thing thing = things.quick();
+        count("another clerk meanwhile");
+        count("meanwhile " + thing.name());
+        attempt(thing, another(), false);
+    }
+
     /** Whether it was done, or refused for a reason of the business. */
-    private boolean attempt(Things.Thing thing, boolean mayFail) {
+    private boolean attempt(Thing thing, SchoolBilling whose, boolean mayFail) {
         try {
-            thing.work().run();
+            thing.work().accept(whose);
             return true;
         } catch (BillingException e) {
             count("refused " + e.code());
@@ -225,37 +262,14 @@ final class SchoolYear {
         }
     }
 
-    /** What was paid by hand is what stands on invoices under the references that clerks gave: each at most once. */
-    private Money paidByHand() {
-        Map<String, Money> found = new TreeMap<>();
-        each(invoice -> invoice.lines().stream()
-                .filter(PaymentLine.class::isInstance)
-                .map(PaymentLine.class::cast)
-                .filter(p -> p.origin().transaction().isEmpty())
-                .forEach(p -> {
-                    Money before = found.put(p.origin().archiveReference(), p.amount());
-                    Checks.require(
-                            before == null,
-                            "payment by hand " + p.origin().archiveReference() + " stands twice (SPI-2)");
-                }));
-        things.requireByHand(found);
-        byHand = Money.sum(NOK, found.values());
-        return byHand;
-    }
-
-    void each(Consumer<Invoice> taker) {
-        Checks.all(real.stream(InvoiceQuery.ALL)).forEach(taker);
-    }
-
     /** Everybody tells the truth at last, and what is left to do is done. */
     private void end() {
         isHonest = true;
         sink.arrive();
-        List<Things.Thing> last = things.last();
-        for (Things.Thing thing : last) {
-            Checks.require(attempt(thing, false), thing.name() + " failed at the end of the year");
+        for (Thing thing : things.lastPayments()) {
+            atTheEnd(thing);
         }
-        checks.all(billing, real, paidByHand());
+        things.last().forEach(this::atTheEnd);
         Checks.require(
                 Checks.all(real.openPostings(LAST_DAY.plusYears(1))).isEmpty(),
                 "postings are left that were never handed over (GLX-2)");
@@ -264,13 +278,53 @@ final class SchoolYear {
                 "the ERP has " + erp.batches().size() + " batches of "
                         + real.batches().size() + " (SPI-8)");
         Checks.require(real.undelivered(1).isEmpty(), "events are left that the host did not hear (SPI-9)");
-        each(invoice -> {
+        Checks.require(real.unsealed(1).isEmpty(), "log entries are left that were not sealed (LOG-3)");
+        for (Invoice invoice : invoices) {
             for (StoredEvent event : real.events(invoice.id())) {
                 Checks.require(host.hasHeard(event.key()), "event " + event.key() + " was never heard (SPI-9)");
             }
             count("in the end " + Settlement.of(invoice).status());
-        });
+        }
+        step++;
+        doing = "erasing what need not be kept any more";
+        erase();
         restart();
+    }
+
+    private void atTheEnd(Thing thing) {
+        Checks.require(attempt(thing, billing, false), thing.name() + " failed at the end of the year");
+        check();
+    }
+
+    /** Years later, who owes nothing is erased, and no øre with it (LOG-5). */
+    private void erase() {
+        clock.passDays(365 * 7);
+        LocalDate before = Erasing.latest(clock.today(), 5);
+        List<List<Object>> sums = sums();
+        for (DebtorId debtor :
+                invoices.stream().map(i -> i.header().debtor()).distinct().toList()) {
+            boolean isEnded = invoices.stream()
+                    .filter(i -> i.header().debtor().equals(debtor))
+                    .allMatch(i -> i.header().isDiscarded()
+                            || Settlement.of(i).status().isEnd());
+            Thing erasing = Thing.done("erase", billing -> Checks.erasesAll(billing, real, debtor, before));
+            count(isEnded ? "debtor erased" : "debtor kept, who owes or is owed");
+            if (isEnded) {
+                Checks.require(attempt(erasing, billing, false), "a debtor could not be erased");
+            } else {
+                Checks.keepsAll(billing, debtor, before);
+            }
+        }
+        check();
+        Checks.require(sums.equals(sums()), "erasing changed an amount (LOG-5)");
+    }
+
+    private List<List<Object>> sums() {
+        return invoices.stream()
+                .map(Settlement::of)
+                .map(s -> List.<Object>of(
+                        s.status(), s.claims(), s.paid(), s.waived(), s.grantedBack(), s.refunded(), s.surplus()))
+                .toList();
     }
 
     HostSide host() {

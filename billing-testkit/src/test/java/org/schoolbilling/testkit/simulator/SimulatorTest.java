@@ -29,9 +29,13 @@ class SimulatorTest {
 
     @Test
     @Tag("ALC-4")
+    @Tag("GEN-2")
     @Tag("GEN-10")
     @Tag("GLX-2")
+    @Tag("GLX-3")
     @Tag("ISS-7")
+    @Tag("LOG-5")
+    @Tag("MOV-1")
     @Tag("PAY-3")
     @Tag("PAY-5")
     @Tag("SPI-8")
@@ -50,27 +54,51 @@ class SimulatorTest {
                 .containsKeys(
                         "again load",
                         "another clerk meanwhile",
+                        "debtor erased",
+                        "debtor kept, who owes or is owed",
                         "do add claim",
                         "do change",
+                        "do change amount",
+                        "do confirm as duplicate",
                         "do deliver events",
+                        "do discard",
+                        "do end by hand",
+                        "do erase too early",
                         "do export",
+                        "do export again",
                         "do generate",
+                        "do generate after a trial",
                         "do generate from a roster that fails",
+                        "do grant",
                         "do issue",
+                        "do issue after a trial",
                         "do load",
                         "do load after a trial",
+                        "do move UNPLACED",
+                        "do move WHOLE",
                         "do pay by hand",
                         "do place",
                         "do refund claim",
+                        "do refund surplus",
                         "do remind",
                         "do remove",
+                        "do remove line",
+                        "do reopen",
                         "do restart",
+                        "do seal the log",
+                        "do send back",
                         "do somebody changes",
                         "do somebody joins",
                         "do somebody leaves",
+                        "do split",
+                        "do undo waiver",
                         "do waive",
+                        "do waive in bulk",
+                        "in the end REMINDED_1",
                         "in the end SENT",
                         "in the end SETTLED",
+                        "in the end WAIVED",
+                        "meanwhile move WHOLE",
                         "outcome ALREADY_REGISTERED",
                         "outcome AMOUNT_DIFFERS",
                         "outcome MALFORMED_KID",
@@ -83,10 +111,16 @@ class SimulatorTest {
                         "refused bank-file.faulty",
                         "refused batch.in-doubt",
                         "refused batch.rejected",
+                        "refused erase.open",
+                        "refused erase.too-early",
+                        "refused move.nothing-left",
                         "store FAILS_AFTER",
                         "store FAILS_BEFORE",
                         "store STALE",
-                        "store read fails");
+                        "store read fails",
+                        "the process dies of it",
+                        "trial of what is done",
+                        "trial of what is refused");
     }
 
     private static StoreFixture broken(UnaryOperator<ChangeSet> tampered) {
