@@ -14,6 +14,9 @@ final class CamtEntry {
 
     private static final String BOOKED = "BOOK";
 
+    /** Pending, for information only, and to be booked on a later day. */
+    private static final Set<String> NOT_BOOKED = Set.of("PDNG", "INFO", "FUTR");
+
     private final long number;
     private final long line;
     private @Nullable Long amount;
@@ -37,7 +40,7 @@ final class CamtEntry {
             case "Amt" -> amount = values.amount("amount of " + this);
             case "CdtDbtInd" -> debit = values.isDebit("credit or debit of " + this);
             case "RvslInd" -> isReversal = values.indicator();
-            case "Sts" -> status = xml.textOrChild("Cd");
+            case "Sts" -> status = status(xml);
             case "BookgDt" -> bookingDate = values.date("booking date of " + this);
             case "ValDt" -> valueDate = values.date("value date of " + this);
             case "AcctSvcrRef" -> reference = CamtPayment.reference(xml, "AcctSvcrRef");
@@ -47,6 +50,15 @@ final class CamtEntry {
             }
         }
         return true;
+    }
+
+    /** A status that is none would leave the entry's money unbooked, and no sum of the file would tell. */
+    private String status(MessageReader xml) throws IOException {
+        String found = xml.textOrChild("Cd");
+        if (!found.isEmpty() && !found.equals(BOOKED) && !NOT_BOOKED.contains(found)) {
+            throw xml.fault("status of " + this, MessageReader.shown(found), "BOOK, or PDNG, INFO or FUTR");
+        }
+        return found;
     }
 
     void takeText(MessageReader xml) throws IOException {

@@ -3,6 +3,7 @@ package org.schoolbilling.bank.files;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +18,9 @@ import org.schoolbilling.spi.bank.BankFileException;
  * more. Elements of other namespaces have no name here, so that they are passed over.
  */
 final class MessageReader {
+
+    /** What carries money, or says how much of it there is. */
+    private static final Set<String> MONEY = Set.of("Ntfctn", "TxsSummry", "Ntry", "NtryDtls", "Btch", "TxDtls");
 
     /** The messages nest some fifteen deep. */
     static final int MAX_DEPTH = 40;
@@ -160,11 +164,20 @@ final class MessageReader {
         text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     }
 
-    /** Takes the element, whatever is in it. */
+    /** Takes the element, whatever is in it, but what carries money: that is never passed over because it is misplaced. */
     void skip() throws IOException {
+        requireNoMoney();
         int outside = depth - 1;
         while (depth > outside) {
-            next();
+            if (next() == XMLStreamConstants.START_ELEMENT) {
+                requireNoMoney();
+            }
+        }
+    }
+
+    private void requireNoMoney() {
+        if (MONEY.contains(name())) {
+            throw fault("structure", "<" + name() + "> where none belongs", "it in its place");
         }
     }
 

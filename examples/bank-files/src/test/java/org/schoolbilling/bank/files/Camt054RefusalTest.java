@@ -75,6 +75,15 @@ class Camt054RefusalTest {
                         "no CdtDbtInd before its details"),
                 Arguments.of(
                         GOOD.replaceFirst("<Amt Ccy=\"NOK\">30.00</Amt>", ""), "entry 1", "no Amt before its details"),
+                Arguments.of(GOOD.replace(">BOOK<", ">BOOK9204<"), "status of entry 1", "BOOK9204"),
+                Arguments.of(
+                        GOOD.replace("<NtryDtls>", "</Ntry><NtryDtls>").replace("</NtryDtls></Ntry>", "</NtryDtls>"),
+                        "structure",
+                        "<NtryDtls> where none belongs"),
+                Arguments.of(
+                        GOOD.replace("<NtryDtls>", "<Other><NtryDtls>").replace("</NtryDtls>", "</NtryDtls></Other>"),
+                        "structure",
+                        "<NtryDtls> where none belongs"),
                 Arguments.of(
                         GOOD.replace("</Ntry>", "<RvslInd>true</RvslInd></Ntry>"),
                         "entry 1",
