@@ -133,7 +133,7 @@ public record Invoice(
         return changed.equals(header) ? this : new Invoice(changed, version, lines, allocations, postings);
     }
 
-    /** With lines and allocations added at the end; nothing else can be done to the lines of an issued invoice. */
+    /** With lines and allocations added at the end: lines of an issued invoice are not changed or removed. */
     public Invoice append(List<? extends InvoiceLine> moreLines, List<Allocation> moreAllocations) {
         if (moreLines.isEmpty() && moreAllocations.isEmpty()) {
             return this;
@@ -155,6 +155,16 @@ public record Invoice(
             throw new IllegalStateException("invoice " + id() + " was issued: its lines are fixed (INV-5)");
         }
         return new Invoice(header, version, List.copyOf(others), allocations, postings);
+    }
+
+    /** With a payment line's references as given; its number, amount, date and the rest stay (INV-5). */
+    public Invoice withReferences(int paymentLine, String archiveReference, String transactionId) {
+        if (!(line(paymentLine) instanceof PaymentLine payment)) {
+            throw new IllegalArgumentException("line " + paymentLine + " of invoice " + id() + " is no payment");
+        }
+        List<InvoiceLine> corrected = new ArrayList<>(lines);
+        corrected.set(paymentLine - 1, payment.withReferences(archiveReference, transactionId));
+        return new Invoice(header, version, corrected, allocations, postings);
     }
 
     public Invoice withPostings(int count) {

@@ -25,6 +25,11 @@ public record PaymentLine(
         this(head, origin, null);
     }
 
+    /** The same payment, named otherwise by the bank (INV-5). */
+    public PaymentLine withReferences(String archiveReference, String transactionId) {
+        return new PaymentLine(head, origin.withReferences(archiveReference, transactionId), movedFromOrNull);
+    }
+
     public Optional<InvoiceId> movedFrom() {
         return Optional.ofNullable(movedFromOrNull);
     }

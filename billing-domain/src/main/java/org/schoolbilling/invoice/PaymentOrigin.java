@@ -39,6 +39,12 @@ public record PaymentOrigin(
         return transactionId.isEmpty() ? formNumber : transactionId;
     }
 
+    /** The same with other names that the bank gave it (INV-5). */
+    public PaymentOrigin withReferences(String correctedArchive, String correctedTransactionId) {
+        return new PaymentOrigin(
+                transaction, receivingAccount, correctedArchive, correctedTransactionId, formNumber, instruction);
+    }
+
     /** The same without the payer's instruction, which is about the claims of one invoice (MOV-1). */
     public PaymentOrigin withoutInstruction() {
         return new PaymentOrigin(transaction, receivingAccount, archiveReference, transactionId, formNumber, List.of());

@@ -13,6 +13,9 @@ import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.Milestones;
+import org.schoolbilling.invoice.PaymentLine;
+import org.schoolbilling.posting.Posting;
+import org.schoolbilling.posting.PostingNote;
 
 /**
  * An invoice as it was at a time (LOG-4): the lines and allocations that a commit of it had by then, with the header's
@@ -30,7 +33,9 @@ public final class AsOf {
         /** The issue run that sent it last. */
         ISSUE_RUN,
         /** The lines of a draft that were changed or removed since. */
-        DRAFT_LINES
+        DRAFT_LINES,
+        /** What the bank calls a payment, where a national id stood there. */
+        PAYMENT_REFERENCE
     }
 
     /**
@@ -42,6 +47,23 @@ public final class AsOf {
     public record Past(Invoice invoice, int postings, Set<Kept> asOfNow) {
         public Past {
             asOfNow = Set.copyOf(asOfNow);
+        }
+
+        /**
+         * The postings that there were, with the texts of then.
+         *
+         * @param now the invoice as it is
+         * @param present all its postings, as they are
+         */
+        public List<Posting> journal(Invoice now, List<Posting> present) {
+            return present.stream()
+                    .limit(postings)
+                    .map(p -> PostingNote.corrected(p, reference(now, p.line()), reference(invoice, p.line())))
+                    .toList();
+        }
+
+        private static String reference(Invoice of, int line) {
+            return ((PaymentLine) of.line(line)).origin().reference();
         }
     }
 
@@ -87,7 +109,23 @@ public final class AsOf {
                                 0,
                                 Math.min(moment.allocations(), now.allocations().size())),
                 moment.postings());
-        return new Past(invoice, moment.postings(), kept);
+        return new Past(referencesOfThen(invoice), moment.postings(), kept);
+    }
+
+    /** Takes corrections of payments' references back, the last one first (INV-5). */
+    private Invoice referencesOfThen(Invoice past) {
+        Invoice undone = past;
+        for (int i = later.size() - 1; i >= 0; i--) {
+            LogEntry entry = later.get(i);
+            if (entry.field() == LogField.PAYMENT_REFERENCE) {
+                Optional<Invoice> before = ReferenceLog.undone(undone, entry);
+                if (before.isEmpty()) {
+                    kept.add(Kept.PAYMENT_REFERENCE);
+                }
+                undone = before.orElse(undone);
+            }
+        }
+        return undone;
     }
 
     private boolean isLater(LogField field) {

@@ -14,6 +14,8 @@ import org.schoolbilling.posting.BalancedPostings;
  * @param storedLines how many of its lines are stored already and unchanged; those after them are new. A draft whose lines
  *     were changed has 0: all its lines are stored anew
  * @param storedAllocations likewise for allocations
+ * @param corrections stored payment lines that get other references, which is the one thing that is changed on a stored
+ *     line (INV-5); usually none
  */
 public record Changes(
         long expectedVersion,
@@ -22,13 +24,34 @@ public record Changes(
         int storedAllocations,
         BalancedPostings postings,
         List<LogEntry> log,
-        List<HostEvent> events) {
+        List<HostEvent> events,
+        List<ReferenceCorrection> corrections) {
 
     public Changes {
         Objects.requireNonNull(after, "after");
         Objects.requireNonNull(postings, "postings");
         log = List.copyOf(log);
         events = List.copyOf(events);
+        corrections = List.copyOf(corrections);
+        for (ReferenceCorrection correction : corrections) {
+            if (correction.payment().number() > storedLines || !after.lines().contains(correction.payment())) {
+                throw new IllegalArgumentException(
+                        "line " + correction.payment().number() + " of invoice " + after.id()
+                                + " is no stored line that is corrected to " + correction.payment());
+            }
+        }
+    }
+
+    /** Changes that leave what is stored as it is, and add to it. */
+    public Changes(
+            long expectedVersion,
+            Invoice after,
+            int storedLines,
+            int storedAllocations,
+            BalancedPostings postings,
+            List<LogEntry> log,
+            List<HostEvent> events) {
+        this(expectedVersion, after, storedLines, storedAllocations, postings, log, events, List.of());
     }
 
     /**
@@ -48,7 +71,8 @@ public record Changes(
                 Math.min(storedAllocations, next.storedAllocations),
                 new BalancedPostings(joined(postings.postings(), next.postings.postings())),
                 joined(log, next.log),
-                joined(events, next.events));
+                joined(events, next.events),
+                joined(corrections, next.corrections));
     }
 
     /** These changes, which tell the host more. */
@@ -62,7 +86,21 @@ public record Changes(
                         storedAllocations,
                         postings,
                         log,
-                        joined(events, List.copyOf(more)));
+                        joined(events, List.copyOf(more)),
+                        corrections);
+    }
+
+    /** These changes, and a stored payment line that gets other references with them. */
+    Changes correcting(ReferenceCorrection correction) {
+        return new Changes(
+                expectedVersion,
+                after,
+                storedLines,
+                storedAllocations,
+                postings,
+                log,
+                events,
+                joined(corrections, List.of(correction)));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -24,6 +24,10 @@ public enum RefusalCode {
     AMOUNT_TOO_LARGE("amount.too-large", "ALC-4"),
     /** A payment by hand on a posted invoice type needs a reference. */
     REFERENCE_MISSING("payment.reference-missing", "PAY-8"),
+    /** The payment has these references already. */
+    REFERENCE_UNCHANGED("payment.reference-unchanged", "INV-5"),
+    /** Another payment of the account and day has these references. */
+    REFERENCE_TAKEN("payment.reference-taken", "PAY-5"),
     /** Only an issued invoice can be waived, refunded, moved from or ended. */
     NOT_ISSUED("invoice.not-issued", "STA-1"),
     /** A payment cannot be moved to a draft. */

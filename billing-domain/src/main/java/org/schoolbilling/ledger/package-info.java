@@ -5,7 +5,8 @@
  *
  * <p>{@link org.schoolbilling.ledger.InvoiceLedger} registers payments and claims; {@link org.schoolbilling.ledger.Moving},
  * {@link org.schoolbilling.ledger.Waiving}, {@link org.schoolbilling.ledger.Refunding} and
- * {@link org.schoolbilling.ledger.Ending} decide what people do afterwards. A move has no package of its own: the
+ * {@link org.schoolbilling.ledger.Ending} decide what people do afterwards, {@link org.schoolbilling.ledger.Correcting} what
+ * the bank rightly calls a payment. A move has no package of its own: the
  * counter-entry is one line, and where the money goes is for allocation to say.
  */
 @NullMarked

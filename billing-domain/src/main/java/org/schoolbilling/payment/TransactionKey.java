@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.schoolbilling.identifier.NationalId;
+import org.schoolbilling.invoice.PaymentOrigin;
 import org.schoolbilling.money.Money;
 
 /**
@@ -39,9 +40,21 @@ public record TransactionKey(String receivingAccount, LocalDate paymentDate, Str
         return new TransactionKey(
                 transaction.receivingAccount(),
                 transaction.paymentDate(),
-                String.join(
-                        "/", r.archiveReference(), r.transactionId(), r.formNumber(), shown(transaction.reference())),
+                joined(r.archiveReference(), r.transactionId(), r.formNumber(), transaction.reference()),
                 ordinal);
+    }
+
+    /** The key of a bank's first transaction of these references, as a payment line names them. */
+    public static TransactionKey of(PaymentOrigin origin, LocalDate paymentDate, String kid) {
+        return new TransactionKey(
+                origin.receivingAccount(),
+                paymentDate,
+                joined(origin.archiveReference(), origin.transactionId(), origin.formNumber(), kid),
+                1);
+    }
+
+    private static String joined(String archiveReference, String transactionId, String formNumber, String kid) {
+        return String.join("/", archiveReference, transactionId, formNumber, shown(kid));
     }
 
     /**

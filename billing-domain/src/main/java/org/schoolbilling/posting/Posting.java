@@ -64,6 +64,22 @@ public record Posting(
         return side == Side.DEBIT ? amount : amount.negated();
     }
 
+    public Posting withNote(String other) {
+        return new Posting(
+                invoice,
+                number,
+                date,
+                receivingAccount,
+                coding,
+                side,
+                amount,
+                kind,
+                lineType,
+                line,
+                other,
+                handOverOrNull);
+    }
+
     public Posting withHandOver(HandOver to) {
         return new Posting(
                 invoice, number, date, receivingAccount, coding, side, amount, kind, lineType, line, note, to);

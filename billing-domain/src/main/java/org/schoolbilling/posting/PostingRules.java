@@ -71,14 +71,7 @@ public final class PostingRules {
         private final Map<Integer, Long> placed = new LinkedHashMap<>();
 
         void post(PaymentLine payment, Writer writer, Map<Integer, Long> allocated) {
-            String reference = shortened(payment.origin().reference());
-            writer.add(
-                    payment,
-                    type.payee().ledgerAccount(),
-                    received,
-                    PostingKind.RECEIVED,
-                    payment.type(),
-                    ("Innbetaling " + reference).trim());
+            writer.add(payment, type.payee().ledgerAccount(), received, PostingKind.RECEIVED, payment.type());
             long placedInAll = 0;
             for (Map.Entry<Integer, Long> entry : placed.entrySet()) {
                 ClaimLine claim = (ClaimLine) writer.after.line(entry.getKey());
@@ -86,27 +79,19 @@ public final class PostingRules {
                 placedInAll += amount;
                 long sum = allocated.merge(claim.number(), amount, Math::addExact);
                 long vat = vat(claim, sum) - vat(claim, sum - amount);
-                String note = ("Krav " + claim.type() + " " + reference).trim();
                 AccountCoding coding = claim.coding()
                         .orElseThrow(() -> new IllegalArgumentException("claim " + claim.number() + " of invoice "
                                 + writer.after.id() + " has no account coding, and its type is posted (PST-1)"));
-                writer.add(payment, coding, vat - amount, PostingKind.CLAIM, claim.type(), note);
-                writer.add(payment, settings.vatAccount(), -vat, PostingKind.VAT, claim.type(), note);
+                writer.add(payment, coding, vat - amount, PostingKind.CLAIM, claim.type());
+                writer.add(payment, settings.vatAccount(), -vat, PostingKind.VAT, claim.type());
             }
-            writer.add(
-                    payment,
-                    refundAccount(),
-                    -refunded,
-                    PostingKind.REFUND,
-                    payment.type(),
-                    ("Refusjon " + reference).trim());
+            writer.add(payment, refundAccount(), -refunded, PostingKind.REFUND, payment.type());
             writer.add(
                     payment,
                     settings.unplacedAccount(),
                     placedInAll + refunded - received,
                     PostingKind.UNPLACED,
-                    payment.type(),
-                    (reference + " Uplassert").trim());
+                    payment.type());
         }
 
         private long vat(ClaimLine claim, long minor) {
@@ -121,11 +106,6 @@ public final class PostingRules {
         return type.refundAccounts()
                 .map(RefundAccounts::ledgerAccount)
                 .orElse(type.payee().ledgerAccount());
-    }
-
-    /** A note holds 50 characters, and the end of a reference tells more than its start. */
-    private static String shortened(String reference) {
-        return reference.length() <= 34 ? reference : reference.substring(reference.length() - 34);
     }
 
     private Map<Integer, Movement> movements(Invoice before, Invoice after) {
@@ -171,16 +151,16 @@ public final class PostingRules {
 
     /** Writes signed amounts: debit above zero, credit below. */
     private record Writer(Invoice after, List<Leg> legs) {
-        void add(
-                PaymentLine payment,
-                AccountCoding coding,
-                long signed,
-                PostingKind kind,
-                LineTypeCode lineType,
-                String note) {
+        void add(PaymentLine payment, AccountCoding coding, long signed, PostingKind kind, LineTypeCode lineType) {
             if (signed != 0) {
                 legs.add(new Leg(
-                        payment.origin().receivingAccount(), coding, signed, kind, lineType, payment.number(), note));
+                        payment.origin().receivingAccount(),
+                        coding,
+                        signed,
+                        kind,
+                        lineType,
+                        payment.number(),
+                        PostingNote.of(kind, lineType, payment.origin().reference())));
             }
         }
     }

@@ -9,15 +9,19 @@ import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.catalog.InvoiceType;
 import org.schoolbilling.invoice.Actor;
 import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.invoice.PaymentOrigin;
 import org.schoolbilling.ledger.Changes;
+import org.schoolbilling.ledger.Correcting;
 import org.schoolbilling.ledger.Decision;
 import org.schoolbilling.ledger.InvoiceLedger;
 import org.schoolbilling.ledger.LogEntry;
 import org.schoolbilling.ledger.LogField;
 import org.schoolbilling.ledger.PaymentFacts;
+import org.schoolbilling.ledger.ReferenceChange;
 import org.schoolbilling.money.Money;
+import org.schoolbilling.payment.BankReferences;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.payment.TransactionKind;
@@ -27,8 +31,9 @@ import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.ErrorCode;
 import org.schoolbilling.spi.host.Permission;
+import org.schoolbilling.spi.store.Store;
 
-/** What a person does with payments: by hand, and with the unresolved list (PAY-4, PAY-8, PAY-12). */
+/** What a person does with payments: by hand, their references, and the unresolved list (INV-5, PAY-4, PAY-8, PAY-12). */
 public final class Payments {
 
     private final Context context;
@@ -43,7 +48,7 @@ public final class Payments {
      *
      * @param amountOrNull null for what is owed (PAY-8)
      * @param dateOrNull null for the date last used by this object, and first for today (PAY-8)
-     * @param reference the bank's reference; required where postings are exported
+     * @param reference the bank's archive reference, at most 35 characters; required where postings are exported
      * @param instruction line numbers of the claims to cover first (ALC-8)
      */
     public record ByHand(
@@ -55,7 +60,8 @@ public final class Payments {
 
         public ByHand {
             Objects.requireNonNull(invoice, "invoice");
-            Objects.requireNonNull(reference, "reference");
+            // says so where it is longer than any bank's
+            new BankReferences(reference, "", "");
             instruction = List.copyOf(instruction);
         }
     }
@@ -82,6 +88,33 @@ public final class Payments {
             lastDate.set(date);
         }
         return after;
+    }
+
+    /**
+     * Corrects what the bank calls a payment: archive reference, transaction id or both. It is logged, and the texts of the
+     * payment's postings follow. Once the payment was handed to the general ledger it is refused (INV-5); an export that
+     * hands it over meanwhile comes first.
+     *
+     * @return the invoice as it is stored, or in a trial as it would be
+     * @throws BillingException if the invoice is unknown, the line is no payment or was handed over, the references are
+     *     those it has, or another payment of the account and day has them
+     */
+    public Invoice correctReferences(Mode mode, InvoiceId invoice, int line, ReferenceChange change, Actor actor) {
+        Store store = context.store();
+        return new OneInvoice(context)
+                .change(
+                        mode,
+                        invoice,
+                        Permission.ONE_DEBTOR,
+                        actor,
+                        (catalog, read) -> new Correcting(catalog, context.stamp(actor))
+                                .correct(
+                                        read,
+                                        store.postings(List.of(invoice)).getOrDefault(invoice, List.of()),
+                                        line,
+                                        change,
+                                        store.transactions(Correcting.keys(read, line, change))
+                                                .values()));
     }
 
     private static Money owed(Invoice invoice) {

@@ -218,6 +218,34 @@ abstract class RacePromises extends StorePromises {
     }
 
     @Test
+    @Tag("INV-5")
+    @Tag("SPI-12")
+    @LookAt("that correcting a payment and marking its postings exclude each other, in the transactions that write")
+    void ofACorrectionAndAnExportEitherIsFirst() {
+        Store other = second();
+        for (int round = 0; round < 2 * ROUNDS; round++) {
+            Invoice paid = commit(pay(commit(issued(round + 1, round + 1)), 700, "OLD"));
+            ChangeSet correction = scenario.changes(Scenario.correct(paid, journal(paid), 4, "NEW"))
+                    .build();
+            ChangeSet export = scenario.changes()
+                    .newBatch(BatchBuilder.of(store, round + 1))
+                    .build();
+            List<CommitResult> answers =
+                    Together.run(List.of(() -> store.commit(correction), () -> other.commit(export)));
+            assertThat(answers).as("answers").allMatch(a -> a instanceof Committed || isStale(a));
+            assertThat(answers).as("answers").hasAtLeastOneElementOfType(Committed.class);
+            String reference = answers.get(0) instanceof Committed ? "NEW" : "OLD";
+            assertThat(fetch(paid).payments())
+                    .as("payments after %s", answers)
+                    .allMatch(p -> p.origin().archiveReference().equals(reference));
+            assertThat(journal(paid))
+                    .as("postings after %s", answers)
+                    .isNotEmpty()
+                    .allMatch(p -> p.note().contains(reference));
+        }
+    }
+
+    @Test
     @Tag("SPI-14")
     @LookAt("the order in which rows are locked, and that a deadlock is answered as stale")
     void ofManyWhoChangeTheSameInvoicesInAnyOrderOneWins() {

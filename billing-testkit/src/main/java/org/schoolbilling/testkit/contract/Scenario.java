@@ -28,15 +28,18 @@ import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.issue.IssueRequest;
 import org.schoolbilling.issue.Issuing;
 import org.schoolbilling.ledger.Changes;
+import org.schoolbilling.ledger.Correcting;
 import org.schoolbilling.ledger.Decision;
 import org.schoolbilling.ledger.Drafting;
 import org.schoolbilling.ledger.InvoiceChange;
 import org.schoolbilling.ledger.InvoiceLedger;
 import org.schoolbilling.ledger.PaymentFacts;
+import org.schoolbilling.ledger.ReferenceChange;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.party.DebtorKind;
+import org.schoolbilling.posting.Posting;
 import org.schoolbilling.roster.PersonId;
 import org.schoolbilling.roster.Study;
 import org.schoolbilling.spi.store.ChangeSet;
@@ -194,6 +197,12 @@ final class Scenario {
 
     static Changes pay(Invoice invoice, PaymentOrigin origin, long kroner) {
         return yes(LEDGER.register(invoice, new PaymentFacts(Money.ofMinor(kroner * 100, NOK), TODAY, origin, true)));
+    }
+
+    /** Another archive reference on a payment; the journal is the invoice's, as it was read. */
+    static Changes correct(Invoice invoice, List<Posting> journal, int line, String reference) {
+        return yes(new Correcting(CATALOG, STAMP)
+                .correct(invoice, journal, line, new ReferenceChange(reference, null), List.of()));
     }
 
     static Changes change(Invoice invoice, InvoiceChange change) {

@@ -92,6 +92,14 @@ public abstract class StoreContract {
         }
     }
 
+    /** References of payments, corrected while not handed over. */
+    @Nested
+    class Corrections extends CorrectionPromises {
+        Corrections() {
+            super(StoreContract.this::fixture);
+        }
+    }
+
     /** Log and events. */
     @Nested
     class History extends HistoryPromises {

@@ -72,6 +72,15 @@ final class Conflicts {
     private void version(Changes change) {
         Invoice stored = tables.invoices.get(change.after().id());
         requireSame("invoice " + change.after().id(), change.expectedVersion(), stored == null ? 0 : stored.version());
+        change.corrections().forEach(c -> handedOver(change.after(), c.payment().number()));
+    }
+
+    /** A payment's references are corrected only while none of its postings is handed over (INV-5). */
+    private void handedOver(Invoice invoice, int line) {
+        long gone = tables.journals.getOrDefault(invoice.id(), List.of()).stream()
+                .filter(p -> p.line() == line && p.handOver().isPresent())
+                .count();
+        requireSame("handed-over postings of line " + line + " of invoice " + invoice.id(), 0, gone);
     }
 
     private void version(RecordedTransaction offered) {

@@ -96,6 +96,7 @@ final class Writing {
         tables.moments =
                 tables.moments.put(id, plus(tables.moments.getOrDefault(id, List.of()), List.of(Moment.of(change))));
         postings(id, change.postings().postings());
+        change.corrections().forEach(c -> c.postings().forEach(this::noted));
         step.run();
         change.log().forEach(this::log);
         change.events().forEach(this::event);
@@ -106,6 +107,16 @@ final class Writing {
             tables.journals = tables.journals.put(id, plus(tables.journals.getOrDefault(id, List.of()), added));
             added.forEach(p -> tables.openPostings = tables.openPostings.put(p, p));
         }
+    }
+
+    /** Replaces an open posting by one with another note, which is part of its place in the order (INV-5). */
+    private void noted(Posting corrected) {
+        List<Posting> journal = new ArrayList<>(tables.journals.getOrDefault(corrected.invoice(), List.of()));
+        Posting stored = journal.get(corrected.number() - 1);
+        Posting noted = stored.withNote(corrected.note());
+        journal.set(corrected.number() - 1, noted);
+        tables.journals = tables.journals.put(corrected.invoice(), List.copyOf(journal));
+        tables.openPostings = tables.openPostings.remove(stored).put(noted, noted);
     }
 
     private void transaction(RecordedTransaction offered) {

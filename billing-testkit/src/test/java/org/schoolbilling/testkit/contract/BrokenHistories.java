@@ -118,6 +118,52 @@ final class BrokenHistories {
         }
     }
 
+    /** The same change set, with every corrected line and none of its postings. */
+    private static ChangeSet withoutCorrections(ChangeSet changes) {
+        List<Changes> lines = changes.invoices().stream()
+                .map(c -> new Changes(
+                        c.expectedVersion(),
+                        c.after(),
+                        c.storedLines(),
+                        c.storedAllocations(),
+                        c.postings(),
+                        c.log(),
+                        c.events()))
+                .toList();
+        return BrokenCommits.with(changes, changes.id(), lines);
+    }
+
+    private static boolean isCorrecting(ChangeSet changes) {
+        return changes.invoices().stream().anyMatch(c -> !c.corrections().isEmpty());
+    }
+
+    /** Corrects the line, and leaves the notes of its postings as they were. */
+    static final class KeepsOldNotes extends ForwardingStore {
+        KeepsOldNotes(Store good) {
+            super(good);
+        }
+
+        @Override
+        public CommitResult commit(ChangeSet changes) {
+            return good.commit(isCorrecting(changes) ? withoutCorrections(changes) : changes);
+        }
+    }
+
+    /** Corrects a line though it was handed over. */
+    static final class CorrectsWhatWasHandedOver extends ForwardingStore {
+        CorrectsWhatWasHandedOver(Store good) {
+            super(good);
+        }
+
+        @Override
+        public CommitResult commit(ChangeSet changes) {
+            CommitResult result = good.commit(changes);
+            return result instanceof Refused && isCorrecting(changes)
+                    ? good.commit(withoutCorrections(changes))
+                    : result;
+        }
+    }
+
     /** A trial that is the store itself. */
     static final class TrialForReal extends ForwardingStore {
         TrialForReal(Store good) {

@@ -71,6 +71,11 @@ class BrokenStoresTest extends MutantsPrinted {
                 caught("names cut", "LOG-5", BrokenReads.ShortNames::new),
                 caught("a batch of whatever is open", "GLX-2", BrokenHistories.BatchOfWhateverIsOpen::new),
                 caught("a batch in another order", "GLX-3", BrokenHistories.PostingsByInvoice::new),
+                caught("old references in the postings", "INV-5", BrokenHistories.KeepsOldNotes::new),
+                caught(
+                        "references corrected after the hand-over",
+                        "INV-5",
+                        BrokenHistories.CorrectsWhatWasHandedOver::new),
                 caught("events lost", "SPI-9", BrokenHistories.LosesEvents::new),
                 caught("delivered events given again", "SPI-9", BrokenHistories.ForgetsDeliveries::new),
                 caught("the log backwards", "LOG-2", BrokenHistories.LogNewestFirst::new),

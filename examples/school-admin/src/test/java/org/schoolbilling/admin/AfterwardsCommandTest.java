@@ -77,6 +77,57 @@ class AfterwardsCommandTest {
     }
 
     @Test
+    @Tag("INV-5")
+    void aWrongReferenceIsPutRightUntilItIsInTheGeneralLedger(@TempDir Path folder) {
+        Cli cli = Examples.issued(folder).at("2026-09-20");
+        cli.done("pay", "100001", "--amount", "500.00", "--date", "2026-09-01", "--reference", "R1");
+        String[] correct = {"invoice", "correct-reference", "100001", "--reference", "R2", "--transaction-id", "T9"};
+
+        Result trial = cli.done("invoice", "correct-reference", "100001", "--reference", "R2", "--trial");
+        assertThat(trial.out()).contains("Trial, nothing is changed", "reference R2");
+        assertThat(cli.done("show", "100001").out()).contains("reference R1").doesNotContain("R2");
+        assertThat(cli.done(correct).out()).contains("reference R2, id T9");
+        JsonNode shown = cli.done("show", "100001", "--json").json();
+        assertThat(shown.get("postings"))
+                .isNotEmpty()
+                .allMatch(p -> p.get("note").asString().endsWith(" R2"));
+        assertThat(shown.get("log"))
+                .anyMatch(e -> e.get("field").asString().equals("PAYMENT_REFERENCE")
+                        && e.get("before").asString().equals("R1")
+                        && e.get("after").asString().equals("R2"));
+        refused(
+                "payment.reference-unchanged",
+                cli.run("invoice", "correct-reference", "100001", "--reference", "R2", "--json"));
+
+        Result nothing = cli.run("invoice", "correct-reference", "100001");
+        assertThat(nothing.exit()).isEqualTo(2);
+        assertThat(nothing.err()).contains("--reference, --transaction-id or both");
+        Result tooLong = cli.run("invoice", "correct-reference", "100001", "--reference", "R".repeat(36));
+        assertThat(tooLong.exit()).isEqualTo(2);
+        assertThat(tooLong.err()).contains("archive reference has 36 characters, at most 35 fit");
+        assertThat(cli.run("invoice", "correct-reference", "100002", "--reference", "R2")
+                        .err())
+                .contains("No payment stands on this invoice");
+
+        cli.done(
+                "export-gl",
+                "--format",
+                "gl07",
+                "--until",
+                "2026-09-30",
+                "--out",
+                folder.resolve("gl.dat").toString());
+        assertThat(folder.resolve("gl.dat"))
+                .content()
+                .contains("Innbetaling R2")
+                .doesNotContain("R1");
+        Result late = cli.run("invoice", "correct-reference", "100001", "--reference", "R3", "--json");
+        refused("line.handed-over", late);
+        assertThat(cli.done("show", "100001").out()).contains("reference R2").doesNotContain("R3");
+        verified(cli);
+    }
+
+    @Test
     @Tag("WAI-1")
     @Tag("WAI-4")
     void whatIsOwedIsWaivedAndOwedAgain(@TempDir Path folder) {

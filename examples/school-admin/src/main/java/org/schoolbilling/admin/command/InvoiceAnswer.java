@@ -13,6 +13,7 @@ import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceLine;
 import org.schoolbilling.invoice.PaymentLine;
+import org.schoolbilling.invoice.PaymentOrigin;
 import org.schoolbilling.invoice.TargetedLine;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.party.Debtor;
@@ -183,7 +184,7 @@ final class InvoiceAnswer {
     private static String remark(InvoiceLine line, Settlement settlement) {
         if (line instanceof PaymentLine payment) {
             PaymentPosition stands = settlement.payment(payment);
-            return "reference " + payment.origin().reference()
+            return references(payment.origin())
                     + whereAny(", held ", stands.unplaced())
                     + whereAny(", refunded ", stands.refunded())
                     + whereAny(", moved or returned ", stands.movedOut());
@@ -191,6 +192,12 @@ final class InvoiceAnswer {
         return line instanceof TargetedLine t
                 ? "of line " + t.target() + (t.isAutomatic() ? ", by itself" : ", by hand")
                 : "";
+    }
+
+    private static String references(PaymentOrigin origin) {
+        boolean isBoth =
+                !origin.archiveReference().isEmpty() && !origin.transactionId().isEmpty();
+        return "reference " + origin.reference() + (isBoth ? ", id " + origin.transactionId() : "");
     }
 
     private void allocations(Invoice invoice) {

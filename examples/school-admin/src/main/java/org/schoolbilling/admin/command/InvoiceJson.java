@@ -117,6 +117,7 @@ record InvoiceJson(
             @Nullable String refunded,
             @Nullable Long movedFrom,
             @Nullable String reference,
+            @Nullable String transactionId,
             @Nullable Integer target,
             @Nullable Boolean automatic) {
 
@@ -152,6 +153,9 @@ record InvoiceJson(
                             .map(InvoiceId::value)
                             .orElse(null),
                     payment.map(p -> p.origin().reference()).orElse(null),
+                    payment.map(p -> p.origin().transactionId())
+                            .filter(id -> !id.isEmpty())
+                            .orElse(null),
                     targeted.map(TargetedLine::target).orElse(null),
                     targeted.map(TargetedLine::isAutomatic).orElse(null));
         }

@@ -1,17 +1,12 @@
 package org.schoolbilling.admin.command;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.schoolbilling.admin.app.App;
-import org.schoolbilling.admin.app.Failure;
 import org.schoolbilling.admin.host.Session;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
-import org.schoolbilling.invoice.PaymentLine;
 import org.schoolbilling.ledger.Moving;
-import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.ErrorCode;
 import org.schoolbilling.spi.run.Mode;
@@ -37,11 +32,8 @@ public final class MoveCommand implements Runnable {
     @Mixin
     private InvoiceChoice choice = new InvoiceChoice();
 
-    @Option(
-            names = "--line",
-            paramLabel = "LINE",
-            description = "The payment's line on the invoice; needed where several payments stand there.")
-    private @Nullable Integer line;
+    @Mixin
+    private PaymentChoice payment = new PaymentChoice();
 
     @Option(names = "--to", required = true, paramLabel = "NUMBER", description = "The invoice the money belongs to.")
     private InvoiceNumber to = new InvoiceNumber(1);
@@ -64,7 +56,7 @@ public final class MoveCommand implements Runnable {
             Invoice from = choice.invoice(session);
             Moves.Move move = new Moves.Move(
                     from.id(),
-                    line == null ? onlyPayment(from) : line,
+                    payment.line(from),
                     unplaced ? Moving.Part.UNPLACED : Moving.Part.WHOLE,
                     target(session));
             Moves.Moved moved = session.billing().moves().move(trial ? Mode.TRIAL : Mode.COMMIT, move, session.actor());
@@ -100,26 +92,5 @@ public final class MoveCommand implements Runnable {
             throw BillingException.of(ErrorCode.INVOICE_UNKNOWN, "invoice " + to);
         }
         return id;
-    }
-
-    private static int onlyPayment(Invoice invoice) {
-        Settlement settlement = Settlement.of(invoice);
-        List<PaymentLine> standing = invoice.payments().stream()
-                .filter(payment -> settlement.standing(payment).isPositive())
-                .toList();
-        if (standing.size() != 1) {
-            throw Failure.badInput(
-                            "usage",
-                            null,
-                            standing.isEmpty()
-                                    ? "No payment stands on this invoice."
-                                    : "Several payments stand on this invoice: say --line, one of "
-                                            + standing.stream()
-                                                    .map(payment -> String.valueOf(payment.number()))
-                                                    .collect(Collectors.joining(", "))
-                                            + ".")
-                    .toException();
-        }
-        return standing.get(0).number();
     }
 }

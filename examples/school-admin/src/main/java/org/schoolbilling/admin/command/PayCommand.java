@@ -3,11 +3,13 @@ package org.schoolbilling.admin.command;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.admin.app.App;
 import org.schoolbilling.admin.host.Session;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceNumber;
+import org.schoolbilling.money.Money;
 import org.schoolbilling.spi.run.Mode;
 import org.schoolbilling.spi.run.Payments;
 import picocli.CommandLine.Command;
@@ -19,7 +21,11 @@ import picocli.CommandLine.Parameters;
         name = "pay",
         description = "Registers a payment by hand; it does what a payment from the bank does.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: school-admin pay 100017 --amount 810.00 --date 2026-09-14 --reference 20260914-7"})
+        footer = {
+            "",
+            "Example: school-admin pay 100017 --amount 810.00 --date 2026-09-14 --reference 20260914-7",
+            "A wrong reference is put right by: school-admin invoice correct-reference"
+        })
 public final class PayCommand implements Runnable {
 
     private final App app;
@@ -63,20 +69,15 @@ public final class PayCommand implements Runnable {
     public void run() {
         try (Session session = Session.open(app)) {
             LocalDate day = date == null ? session.lastPaymentDate().read().orElseGet(session::today) : date;
-            Payments.ByHand payment = new Payments.ByHand(
-                    java.util.Objects.requireNonNull(number),
-                    Inputs.positive(amount, session.currency()),
-                    day,
-                    reference,
-                    claims);
+            Money paid = Inputs.positive(amount, session.currency());
+            Payments.ByHand payment = Inputs.checked(
+                    () -> new Payments.ByHand(Objects.requireNonNull(number), paid, day, reference, claims));
             Invoice after =
                     session.billing().payments().pay(trial ? Mode.TRIAL : Mode.COMMIT, payment, session.actor());
-            if (trial) {
-                app.say("Trial, nothing is changed. The invoice would be:");
-            } else {
+            if (!trial) {
                 session.lastPaymentDate().write(day);
             }
-            new InvoiceAnswer(app, session).tell(after);
+            new InvoiceAnswer(app, session).tell(after, trial);
         }
     }
 }

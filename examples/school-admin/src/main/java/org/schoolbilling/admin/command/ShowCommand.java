@@ -60,10 +60,8 @@ public final class ShowCommand implements Runnable {
                     ? new AsOf.Past(now, Integer.MAX_VALUE, Set.of())
                     : session.billing().asOf(now.id(), time, session.actor()).orElseThrow(() -> notYet(time));
             Invoice invoice = past.invoice();
-            List<Posting> postings =
-                    session.store().postings(List.of(invoice.id())).getOrDefault(invoice.id(), List.of()).stream()
-                            .limit(past.postings())
-                            .toList();
+            List<Posting> postings = past.journal(
+                    now, session.store().postings(List.of(invoice.id())).getOrDefault(invoice.id(), List.of()));
             List<LogEntry> log = session.store().log(invoice.id()).stream()
                     .filter(e -> time == null || !e.stamp().at().isAfter(time))
                     .toList();

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.schoolbilling.export.GlBatch;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.ledger.Changes;
+import org.schoolbilling.ledger.ReferenceCorrection;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.CommitResult;
@@ -74,6 +75,7 @@ final class CommitTransaction {
     private List<Conflict> checkVersions() throws SQLException {
         requireDistinct();
         List<Conflict> conflicts = new ArrayList<>(staleInvoices());
+        conflicts.addAll(correct());
         conflicts.addAll(TransactionTable.update(
                 session,
                 changes.transactions().stream().filter(t -> t.version() > 0).toList()));
@@ -126,6 +128,24 @@ final class CommitTransaction {
                         c.expectedVersion(),
                         found.getOrDefault(c.after().id(), 0L)))
                 .toList();
+    }
+
+    /** Corrects payments' references, and finds which of them were handed over since they were read (INV-5). */
+    private List<Conflict> correct() throws SQLException {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (Changes c : stored) {
+            PostingTable.correct(session, c.corrections());
+            for (ReferenceCorrection correction : c.corrections()) {
+                InvoiceId invoice = c.after().id();
+                int line = correction.payment().number();
+                if (!LineTable.correct(session, invoice, correction.payment())) {
+                    long gone = PostingTable.handedOver(session, invoice, line);
+                    conflicts.add(new Conflict.Stale(
+                            "handed-over postings of line " + line + " of invoice " + invoice, 0, gone));
+                }
+            }
+        }
+        return conflicts;
     }
 
     private IllegalArgumentException wrong(Changes c) {

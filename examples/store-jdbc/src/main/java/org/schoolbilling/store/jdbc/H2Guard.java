@@ -7,14 +7,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps an H2 database from changing what is fixed: the log and allocations (LOG-2, ALC-3), postings that were handed over
- * (PST-5), lines of issued invoices (INV-5). Public because the database creates it.
+ * and all but the note of others (PST-5), lines of issued invoices but for the references of payments that were not handed
+ * over (INV-5). Public because the database creates it.
  */
 public final class H2Guard implements Trigger {
+
+    private static final Set<String> OF_OPEN_POSTINGS = Set.of("note", "batch", "voucher", "period");
+    private static final Set<String> OF_PAYMENTS = Set.of("archive_reference", "transaction_id");
 
     private String table = "";
     private final List<String> columns = new ArrayList<>();
@@ -31,15 +36,49 @@ public final class H2Guard implements Trigger {
     }
 
     @Override
-    public void fire(Connection connection, @Nullable Object[] before, @Nullable Object[] after) throws SQLException {
+    public void fire(Connection connection, @Nullable Object[] before, @Nullable Object @Nullable [] after)
+            throws SQLException {
         boolean isFixed =
                 switch (table) {
-                    case "posting" -> value(before, "batch") != null;
-                    case "invoice_line" -> isIssued(connection, before);
+                    case "posting" ->
+                        value(before, "batch") != null
+                                || (after != null && !differOnlyIn(OF_OPEN_POSTINGS, before, after));
+                    case "invoice_line" -> isIssued(connection, before) && !isCorrected(connection, before, after);
                     default -> true;
                 };
         if (isFixed) {
             throw new SQLException("a row of " + table + " is fixed and is neither changed nor removed", "23001");
+        }
+    }
+
+    /** Whether only the references of a payment are changed, none of whose postings was handed over. */
+    private boolean isCorrected(Connection connection, @Nullable Object[] before, @Nullable Object @Nullable [] after)
+            throws SQLException {
+        return after != null
+                && "PAYMENT".equals(value(before, "line_role"))
+                && differOnlyIn(OF_PAYMENTS, before, after)
+                && !isHandedOver(connection, before);
+    }
+
+    private boolean differOnlyIn(Set<String> free, @Nullable Object[] before, @Nullable Object[] after) {
+        for (int i = 0; i < before.length; i++) {
+            if (!Objects.equals(before[i], after[i]) && !free.contains(columns.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isHandedOver(Connection connection, @Nullable Object[] line) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select 1 from school_billing.posting where creditor = ? and invoice = ?"
+                        + " and payment_line = ? and batch is not null fetch first 1 rows only")) {
+            statement.setObject(1, Objects.requireNonNull(value(line, "creditor")));
+            statement.setObject(2, Objects.requireNonNull(value(line, "invoice")));
+            statement.setObject(3, Objects.requireNonNull(value(line, "line_number")));
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
+            }
         }
     }
 

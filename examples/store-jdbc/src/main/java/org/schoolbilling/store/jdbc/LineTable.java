@@ -69,6 +69,24 @@ final class LineTable {
                 (p, n) -> bind(session.creditor(p).number(n.invoice().value()), n.line()));
     }
 
+    /** Stores the references of a payment (INV-5); whether the line is there, and none of its postings was handed over. */
+    static boolean correct(Session session, InvoiceId invoice, PaymentLine payment) throws SQLException {
+        return session.update(
+                        "update school_billing.invoice_line set archive_reference = ?, transaction_id = ?"
+                                + " where creditor = ? and invoice = ? and line_number = ? and line_role = 'PAYMENT'"
+                                + " and not exists (select 1 from school_billing.posting p"
+                                + " where p.creditor = ? and p.invoice = ? and p.payment_line = ?"
+                                + " and p.batch is not null)",
+                        p -> session.creditor(
+                                        session.creditor(p.text(payment.origin().archiveReference())
+                                                        .text(payment.origin().transactionId()))
+                                                .number(invoice.value())
+                                                .integer(payment.number()))
+                                .number(invoice.value())
+                                .integer(payment.number()))
+                == 1;
+    }
+
     private static void bind(Params p, InvoiceLine line) throws SQLException {
         LineHead head = line.head();
         p.integer(head.number())

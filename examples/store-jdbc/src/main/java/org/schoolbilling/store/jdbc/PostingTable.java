@@ -17,6 +17,7 @@ import org.schoolbilling.export.GlBatch;
 import org.schoolbilling.export.VoucherSum;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.ledger.Changes;
+import org.schoolbilling.ledger.ReferenceCorrection;
 import org.schoolbilling.posting.HandOver;
 import org.schoolbilling.posting.Posting;
 import org.schoolbilling.posting.PostingKind;
@@ -135,6 +136,31 @@ final class PostingTable {
                 row -> found.computeIfAbsent(new InvoiceId(row.number()), i -> new HashSet<>())
                         .add(row.integer()));
         return found;
+    }
+
+    /**
+     * Stores the notes of postings whose payment's references are corrected, where they are not handed over. An export that
+     * marks them meanwhile is waited for, and one that comes later waits for this: so nothing comes in between until the
+     * line is looked at (INV-5).
+     */
+    static void correct(Session session, List<ReferenceCorrection> corrections) throws SQLException {
+        session.batch(
+                "update school_billing.posting set note = ?"
+                        + " where creditor = ? and invoice = ? and posting_number = ? and batch is null",
+                corrections.stream().flatMap(c -> c.postings().stream()).toList(),
+                (p, posting) -> session.creditor(p.text(posting.note()))
+                        .number(posting.invoice().value())
+                        .integer(posting.number()));
+    }
+
+    /** How many postings of a payment line were handed over. */
+    static long handedOver(Session session, InvoiceId invoice, int line) throws SQLException {
+        return session.first(
+                        "select count(*) from school_billing.posting"
+                                + " where creditor = ? and invoice = ? and payment_line = ? and batch is not null",
+                        p -> session.creditor(p).number(invoice.value()).integer(line),
+                        Row::number)
+                .orElse(0L);
     }
 
     /** Marks what a new batch takes; the vouchers whose postings are not what the batch says (GLX-2). */

@@ -254,6 +254,42 @@ abstract class DatabasePromises {
     }
 
     @Test
+    @Tag("INV-5")
+    void theDatabaseItselfLetsOnlyReferencesOfOpenPaymentsBeCorrected() throws SQLException {
+        commit(Books.pay(commit(Books.issued(1, 1)), 70_000, "REF"));
+        String correct = "update school_billing.invoice_line set archive_reference = 'NEW', transaction_id = 'T'"
+                + " where invoice = 1 and line_number = 4";
+        List<String> never = List.of(
+                "update school_billing.invoice_line set archive_reference = 'X', form_number = 'X' where line_number = 4",
+                "update school_billing.invoice_line set receiving_account = '1' where line_number = 4",
+                "update school_billing.invoice_line set amount_minor = amount_minor + 1 where line_number = 4",
+                "update school_billing.invoice_line set line_date = line_date + 1 where line_number = 4",
+                "update school_billing.invoice_line set archive_reference = 'X' where line_number = 1",
+                "update school_billing.posting set note = 'X', amount_minor = amount_minor + 1",
+                "update school_billing.posting set coding = 'X'");
+        for (String sql : never) {
+            assertThatThrownBy(() -> execute(sql)).as(sql).isInstanceOf(SQLException.class);
+        }
+        execute(correct);
+        execute("update school_billing.posting set note = 'NEW' where invoice = 1");
+        var batch = Books.batch(store, 1);
+        store.commit(ChangeSet.builder("batch")
+                .newBatch(batch)
+                .series(new SeriesMove(Series.VOUCHER, 0, batch.vouchers().size()))
+                .build());
+        for (String sql : List.of(
+                correct.replace("NEW", "LATE"), "update school_billing.posting set note = 'LATE' where invoice = 1")) {
+            assertThatThrownBy(() -> execute(sql)).as(sql).isInstanceOf(SQLException.class);
+        }
+        assertThat(store.invoices(List.of(new InvoiceId(1))).values())
+                .singleElement()
+                .satisfies(invoice -> assertThat(invoice.payments())
+                        .extracting(
+                                p -> p.origin().archiveReference() + p.origin().transactionId())
+                        .containsExactly("NEWT"));
+    }
+
+    @Test
     @Tag("SPI-1")
     void whatWasChangedPastTheStoreIsFound() throws SQLException {
         commit(Books.pay(commit(Books.issued(1, 1)), 60_000, "REF"));
@@ -261,8 +297,9 @@ abstract class DatabasePromises {
         assertThat(store.inconsistencies()).containsExactly("line 2/4 books transaction bank-1, which is not there");
         execute("update school_billing.invoice set outstanding_minor = 77 where id = 1");
         execute("update school_billing.invoice set posting_count = 3 where id = 2");
-        execute("update school_billing.posting set amount_minor = amount_minor + 1 where invoice = 1"
-                + " and posting_number = 1");
+        execute("insert into school_billing.posting select creditor, invoice, 9, posting_date, receiving_account, erp,"
+                + " coding, side, 1, currency, kind, line_type, payment_line, note, batch, voucher, period"
+                + " from school_billing.posting where invoice = 1 and posting_number = 1");
         execute("update school_billing.invoice set line_count = 7 where id = 2");
         assertThat(store.inconsistencies())
                 .anyMatch(
