@@ -14,19 +14,19 @@ import org.schoolbilling.party.LanguageForm;
 import org.schoolbilling.reference.KidScheme;
 
 /** Parts of a small catalogue for Unit4, in kroner. */
-final class CatalogFixtures {
+public final class CatalogFixtures {
 
-    static final Currency NOK = Currency.getInstance("NOK");
-    static final BankAccountNumber ACCOUNT = BankAccountNumber.parse("12345678903");
-    static final BankAccountNumber OTHER_ACCOUNT = BankAccountNumber.parse("12345600017");
+    public static final Currency NOK = Currency.getInstance("NOK");
+    public static final BankAccountNumber ACCOUNT = BankAccountNumber.parse("12345678903");
+    public static final BankAccountNumber OTHER_ACCOUNT = BankAccountNumber.parse("12345600017");
 
     private CatalogFixtures() {}
 
-    static LedgerSettings anySettings() {
+    public static LedgerSettings anySettings() {
         return settings(ErpKind.UNIT4, 1);
     }
 
-    static LedgerSettings settings(ErpKind erp, long firstInvoiceNumber) {
+    public static LedgerSettings settings(ErpKind erp, long firstInvoiceNumber) {
         return new LedgerSettings(
                 erp,
                 "NORDVIK",
@@ -42,11 +42,11 @@ final class CatalogFixtures {
                 LanguageForm.BOKMAL);
     }
 
-    static LineType claimType(String code) {
+    public static LineType claimType(String code) {
         return lineType(code, LineCategory.fixed(Role.CLAIM), Unit4Coding.of("3901"));
     }
 
-    static LineType lineType(String code, LineCategory category, @Nullable AccountCoding coding) {
+    public static LineType lineType(String code, LineCategory category, @Nullable AccountCoding coding) {
         return new LineType(
                 new LineTypeCode(code),
                 LocalizedName.of("Navn på " + code),
@@ -58,18 +58,18 @@ final class CatalogFixtures {
                 coding);
     }
 
-    static InvoiceType invoiceType(String code, String... lineTypes) {
+    public static InvoiceType invoiceType(String code, String... lineTypes) {
         return invoiceType(code, ACCOUNT, KidScheme.DEFAULT, lineTypes);
     }
 
-    static InvoiceType invoiceType(String code, BankAccountNumber account, KidScheme kids, String... lineTypes) {
+    public static InvoiceType invoiceType(String code, BankAccountNumber account, KidScheme kids, String... lineTypes) {
         List<TiedLineType> tied = Arrays.stream(lineTypes)
                 .map(type -> new TiedLineType(new LineTypeCode(type), 1))
                 .toList();
         return invoiceType(code, account, kids, Set.of(InvoiceTypeFlag.ACTIVE, InvoiceTypeFlag.POSTED), tied);
     }
 
-    static InvoiceType invoiceType(
+    public static InvoiceType invoiceType(
             String code,
             BankAccountNumber account,
             KidScheme kids,
@@ -88,11 +88,11 @@ final class CatalogFixtures {
                 tied);
     }
 
-    static Catalog catalog(List<LineType> lineTypes, InvoiceType... invoiceTypes) {
+    public static Catalog catalog(List<LineType> lineTypes, InvoiceType... invoiceTypes) {
         return catalog(List.of(), lineTypes, invoiceTypes);
     }
 
-    static Catalog catalog(List<LineCategory> local, List<LineType> lineTypes, InvoiceType... invoiceTypes) {
+    public static Catalog catalog(List<LineCategory> local, List<LineType> lineTypes, InvoiceType... invoiceTypes) {
         return new Catalog(new CreditorId("NORDVIK"), anySettings(), local, lineTypes, List.of(invoiceTypes));
     }
 }
