@@ -79,12 +79,15 @@ final class DefaultAmountArbitrary extends ArbitraryDecorator<Money> implements 
         };
     }
 
-    /** The multiple below or above that is within the bounds; the number itself where there is none. */
+    /**
+     * The multiple below; where it is out of bounds the number itself, so that a failure shrinks through it to numbers that
+     * are not round, or the multiple above where only whole units will do.
+     */
     private long multipleOf(long step, long minor) {
         long below = Math.floorDiv(minor, step) * step;
         if (below >= least) {
             return below;
         }
-        return below + step <= most ? below + step : minor;
+        return inWholeUnits && below + step <= most ? below + step : minor;
     }
 }

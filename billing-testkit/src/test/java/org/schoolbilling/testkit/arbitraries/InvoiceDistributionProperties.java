@@ -110,7 +110,7 @@ class InvoiceDistributionProperties {
                 coverage.check(kind).percentage(p -> p > 10);
             }
         });
-        Statistics.label("line text with æ, ø or å")
+        Statistics.label("a debtor's name with æ, ø or å")
                 .collect(history.debtor().name().matches(".*[æøåÆØÅ].*"))
                 .coverage(coverage -> coverage.check(true).percentage(p -> p > 30));
     }

@@ -103,6 +103,13 @@ class ValueDistributionProperties {
                 person.studyRights().stream().anyMatch(r -> !r.period().contains(today)));
         atLeast(30, "a name with æ, ø or å", person.name().full().matches(".*[æøåÆØÅ].*"));
         atLeast(1, "a name of the greatest length", person.name().last().length() == 30);
+        atLeast(
+                4,
+                "a long name with æ, ø and å",
+                person.name().full().length() > 30
+                        && person.name().full().matches("(?i).*æ.*")
+                        && person.name().full().matches("(?i).*ø.*")
+                        && person.name().full().matches("(?i).*å.*"));
     }
 
     @Provide
