@@ -151,7 +151,11 @@ abstract class LogChainPromises extends StorePromises {
         long unknown = first.key() + 1_000_000;
         ChangeSet nothing = sealing(seals(store, List.of(new StoredLogEntry(unknown, entry("none")))))
                 .build();
-        assertThatThrownBy(() -> store.commit(nothing)).hasMessageContaining(Long.toString(unknown));
+        assertThatThrownBy(
+                        () -> store.commit(nothing),
+                        "sealing the entry %d, which is not in the log, must fail: it is no conflict, but a mistake",
+                        unknown)
+                .hasMessageContaining(Long.toString(unknown));
         assertThat(read(store.chain())).as("the chain").hasSize(1);
         assertThat(store.series(Series.LOG_CHAIN)).isEqualTo(1);
         assertThat(store.unsealedCount()).isEqualTo(1);

@@ -71,6 +71,22 @@ final class BrokenReads {
         }
     }
 
+    /** Reads the whole table before it gives the first row. */
+    static final class WholeTable extends ForwardingStore {
+        WholeTable(Store good) {
+            super(good);
+        }
+
+        @Override
+        public Cursor<Invoice> stream(InvoiceQuery query) {
+            List<Invoice> all = new ArrayList<>();
+            try (Cursor<Invoice> right = good.stream(query)) {
+                right.forEachRemaining(all::add);
+            }
+            return Cursor.of(all);
+        }
+    }
+
     /** Reads the stream page by page as it is now, and begins each page one too far on. */
     static final class LivePages extends ForwardingStore {
         LivePages(Store good) {

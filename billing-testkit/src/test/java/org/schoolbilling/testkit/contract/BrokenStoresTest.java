@@ -64,6 +64,7 @@ class BrokenStoresTest extends MutantsPrinted {
                 caught("a blind second instance", "SPI-5", BrokenReads.BlindSecondInstance::new),
                 caught("a stream in another order", "SPI-5", BrokenReads.WrongOrder::new),
                 caught("a stream of what is there now", "SPI-5", BrokenReads.LivePages::new),
+                caught("a stream that reads the whole table", "SPI-5", BrokenReads.WholeTable::new),
                 caught("the last of a page lost", "SPI-6", BrokenReads.OffByOnePaging::new),
                 caught("discarded drafts found", "INV-4", BrokenReads.FindsDiscardedDrafts::new),
                 caught("names compared without Norwegian capitals", "INV-7", BrokenReads.AsciiNames::new),
@@ -99,6 +100,38 @@ class BrokenStoresTest extends MutantsPrinted {
                 caught("the unresolved list in another order", "PAY-4", BrokenDetails.UnresolvedByKey::new),
                 caught("older catalogues gone", "CAT-9", BrokenDetails.OldCatalogsGone::new),
                 caught("a journal by side", "PST-5", BrokenDetails.JournalBySide::new));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFaultOfTheDeskIsCaught() {
+        return Stream.of(
+                caught("a transaction in its first state for ever", "PAY-4", BrokenDesks.FirstState::new),
+                caught("transactions state by state", "PAY-13", BrokenDesks.StateByState::new),
+                caught("no state taken for any", "PAY-13", BrokenDesks.NoStateIsAnyState::new),
+                caught("a payer's transactions oldest first", "PAY-13", BrokenDesks.PayersOldestFirst::new),
+                caught("payers whose accounts begin alike", "PAY-13", BrokenDesks.PayersByBeginning::new),
+                caught("what was claimed taken for what is owed", "PAY-13", BrokenDesks.ClaimedForOwed::new),
+                caught("one invoice of a split payment", "PAY-13", BrokenDesks.OneInvoicePaid::new),
+                caught("the last entry of a transaction's log", "LOG-1", BrokenDesks.LastEntryOnly::new));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFaultOfWhatIsKeptAndWhatIsErasedIsCaught() {
+        return Stream.of(
+                caught("an erased name still there", "LOG-5", BrokenTraces.FirstNameKept::new),
+                caught("an erased name still found", "LOG-5", BrokenTraces.OldNamesFound::new),
+                caught("a cleared reference still there", "LOG-5", BrokenTraces.ReferenceKept::new),
+                caught("a debtor's discarded drafts left out", "LOG-5", BrokenTraces.DiscardedForgotten::new),
+                caught("no moment where no line came", "LOG-4", BrokenTraces.MomentsOfLinesOnly::new),
+                caught("moments newest first", "LOG-4", BrokenTraces.MomentsNewestFirst::new),
+                caught("moments of refused commits", "LOG-4", BrokenTraces.MomentsOfRefusals::new),
+                caught("an entry sealed twice", "LOG-3", BrokenTraces.SealedAgain::new),
+                caught("sealed entries counted as waiting", "LOG-3", BrokenTraces.CountsWhatIsSealed::new),
+                caught("the newest entry for the chain's head", "LOG-3", BrokenTraces.HeadByEntry::new),
+                caught("handed over and still open", "GLX-2", BrokenTraces.HandedOverStaysOpen::new),
+                caught("no line known as handed over", "GLX-2", BrokenTraces.NothingHandedOver::new),
+                caught("a batch never answered", "GLX-2", BrokenTraces.BatchesNeverAnswered::new),
+                caught("batches by the text of their numbers", "GLX-1", BrokenTraces.BatchesByText::new));
     }
 
     @TestFactory
