@@ -105,7 +105,7 @@ abstract class StreamPromises extends StorePromises {
         }
         long ofFew = Long.MAX_VALUE;
         long ofMany = Long.MAX_VALUE;
-        for (int i = 0; i < 9; i++) { // the least: classes are loaded and statements prepared at first
+        for (int i = 0; i < 4; i++) { // the least: classes are loaded and statements prepared at first
             ofFew = Math.min(ofFew, Footprint.untilFirst(() -> few.stream(InvoiceQuery.ALL)));
             ofMany = Math.min(ofMany, Footprint.untilFirst(() -> store.stream(InvoiceQuery.ALL)));
         }
