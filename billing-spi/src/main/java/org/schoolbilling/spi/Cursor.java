@@ -15,7 +15,11 @@ public interface Cursor<T> extends Iterator<T>, AutoCloseable {
 
     /** A cursor over items that are at hand. */
     static <T> Cursor<T> of(Iterable<? extends T> items) {
-        Iterator<? extends T> iterator = items.iterator();
+        return of(items.iterator());
+    }
+
+    /** A cursor over items as an iterator comes by them; nothing needs to be closed. */
+    static <T> Cursor<T> of(Iterator<? extends T> iterator) {
         return new Cursor<>() {
             @Override
             public boolean hasNext() {

@@ -21,20 +21,24 @@ import org.schoolbilling.payment.RecordedTransaction;
  * @param id the commit id, 1–64 characters: the same id again changes nothing (SPI-2)
  * @param series moves of number series, each series at most once
  * @param debtors as they are now: stored where new, replaced where they differ; never a conflict
- * @param invoices each invoice at most once, with the version it was read at
+ * @param invoices each invoice at most once, with the version it was read at. What is stored is {@code after} with the
+ *     version one higher; {@code storedLines} and {@code storedAllocations} spare a store what it has, and one that writes
+ *     invoices whole needs neither
  * @param claims keys that become claimed
- * @param releasedClaims keys that are claimable again; done before {@code claims}
+ * @param releasedClaims keys that are claimable again, whether they were claimed or not; done before {@code claims}
  * @param transactions bank transactions: version 0 is new, another is the version it was read at
  * @param issueRun what this chunk adds to an issue run
  * @param newBatch a batch whose vouchers' postings are marked as handed over: all that are not, of each voucher's date and
  *     receiving account and dated no later than the batch's until. The store counts and adds them up, and refuses the
- *     commit as stale where a voucher's postings or amount differ (GLX-2)
- * @param batch a batch whose state and answer change
+ *     commit as stale where a voucher's postings or amount differ (GLX-2), with the versions or with the inserts
+ * @param batch a batch whose state and answer change; stale where there is none of that number
  * @param catalog the next catalogue version: refused as stale unless it is one above the highest
- * @param log entries that belong to no invoice of {@code invoices}
- * @param deliveredEvents keys of events that the host has seen
+ * @param log entries that belong to no invoice of {@code invoices}. One about a bank transaction names no invoice, has the
+ *     field {@code TRANSACTION}, and as object the key's text
+ * @param deliveredEvents keys of events that the host has seen; a mark may come again
  * @param seals log entries that take their place in the chain, in ascending positions without gap; the same commit moves
  *     {@link Series#LOG_CHAIN} over exactly these positions (LOG-3). A seal of an entry that has one is a conflict
+ *     {@code Differs}; of an entry that the log does not hold, a mistake of the caller's, which throws
  */
 public record ChangeSet(
         String id,

@@ -31,8 +31,12 @@ import org.schoolbilling.term.Term;
  *
  * <p>Reads by key take thousands of keys at a time and cost a few round trips (SPI-6); keys that are not there are simply
  * missing in the answer, and the order of keys does not matter. Streams are cursors: a consistent picture as of their
- * opening, in the order stated, with memory for a page. Safe for use by several threads, and by several processes on one
- * storage. Failures of the storage are unchecked exceptions; they never mean "not there".
+ * opening, in the order stated, with memory for a page of a thousand at most. Safe for use by several threads, and by
+ * several processes on one storage. Failures of the storage are unchecked exceptions; they never mean "not there".
+ *
+ * <p>Creditors on one storage do not meet: all that is unique is so for each. What is replaced or cleared is gone, of a
+ * debtor, an invoice's header or a bank transaction (LOG-5): a storage that keeps old rows or a journal forgets them there
+ * too.
  */
 public interface Store {
 
@@ -60,8 +64,8 @@ public interface Store {
 
     /**
      * A view that shows the store as it is and its own commits, and is discarded when closed: nobody else ever sees them
-     * (GEN-2). Number series move in the view only and are not held. What the view has changed may be locked for others
-     * until it is closed. For one thread.
+     * (GEN-2). What others commit meanwhile it may show or not. Number series move in the view only and are not held. What
+     * the view has changed may be locked for others until it is closed. A view opens no trials. For one thread.
      */
     Trial openTrial();
 
@@ -74,7 +78,7 @@ public interface Store {
     /** Issued invoices by number. */
     Map<InvoiceNumber, Invoice> invoicesByNumber(Collection<InvoiceNumber> numbers);
 
-    /** Issued invoices by KID as stored; compared exactly, as text. */
+    /** Issued invoices by the digits of their KID ({@code Kid.value()}); compared exactly, as text. */
     Map<String, Invoice> invoicesByKid(Collection<String> kids);
 
     /** All invoices of debtors in a type and term, discarded drafts included, by debtor, in sequence order. */
@@ -134,7 +138,7 @@ public interface Store {
     /** What each commit of an invoice left of it, in ascending version (LOG-4). */
     List<Moment> moments(InvoiceId invoice);
 
-    /** Log entries of an invoice, oldest first. */
+    /** Log entries of an invoice, in the order in which they were stored, whatever their times. */
     List<LogEntry> log(InvoiceId invoice);
 
     /**
@@ -152,7 +156,10 @@ public interface Store {
     /** The last seal of the chain. */
     Optional<LogSeal> chainHead();
 
-    /** Log entries about a bank transaction that belong to no invoice, oldest first (PAY-13). */
+    /**
+     * Log entries about a bank transaction that belong to no invoice, in the order in which they were stored (PAY-13): those
+     * of the field {@code TRANSACTION} whose object is {@link TransactionKey#toText}.
+     */
     List<LogEntry> log(TransactionKey transaction);
 
     /** Events not delivered, in key order, at most {@code limit} (SPI-9). */
@@ -161,7 +168,7 @@ public interface Store {
     /** Events of an invoice, in key order, delivered or not. */
     List<StoredEvent> events(InvoiceId invoice);
 
-    /** Issue runs, newest first (ISS-4). */
+    /** Issue runs: the one that started last first, and of those that started at one time the highest id (ISS-4). */
     List<IssueRun> issueRuns();
 
     /** The catalogue in force: the highest version. */
@@ -176,6 +183,6 @@ public interface Store {
      */
     List<String> inconsistencies();
 
-    /** Which of the given ids of invoices have postings that were handed over, with the numbers of those payment lines. */
+    /** Which of the given invoices have postings that were handed over, with {@link Posting#line} of those postings. */
     Map<InvoiceId, Set<Integer>> handedOverLines(Collection<InvoiceId> ids);
 }

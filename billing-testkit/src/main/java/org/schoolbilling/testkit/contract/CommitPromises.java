@@ -93,7 +93,9 @@ abstract class CommitPromises extends StorePromises {
     void anIdThatWasUsedForOtherContentIsRefusedAsDiffering() {
         commit(ChangeSet.builder("one id").debtor(debtor("d1")));
         Conflict.Differs conflict = refused(ChangeSet.builder("one id").debtor(debtor("d2")), Conflict.Differs.class);
-        assertThat(conflict.key()).as("key of the conflict").contains("one id");
+        assertThat(conflict.key())
+                .as("key of the conflict, which runs know a used id by")
+                .isEqualTo("commit one id");
         assertThat(store.debtors(List.of(debtor("d2").id()))).isEmpty();
         assertThat(store.debtors(List.of(debtor("d1").id()))).hasSize(1);
     }

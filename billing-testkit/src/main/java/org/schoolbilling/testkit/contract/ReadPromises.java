@@ -213,15 +213,19 @@ abstract class ReadPromises extends StorePromises {
     void chunksOfAnIssueRunAreAddedUp() {
         Stamp later = new Stamp(Scenario.STAMP.by(), Instant.parse("2026-03-01T12:00:00Z"));
         Money total = Money.ofMinor(70000, Scenario.NOK);
-        commit(scenario.changes().issueRun(new IssueRun(1, TERM, 2, total.times(2), Scenario.STAMP)));
         commit(scenario.changes().issueRun(new IssueRun(2, TERM, 5, total.times(5), later)));
+        commit(scenario.changes().issueRun(new IssueRun(1, TERM, 2, total.times(2), Scenario.STAMP)));
+        commit(scenario.changes().issueRun(new IssueRun(4, TERM, 1, total, Scenario.STAMP)));
+        commit(scenario.changes().issueRun(new IssueRun(3, TERM, 1, total, Scenario.STAMP)));
         committed(second().commit(scenario.changes()
                 .issueRun(new IssueRun(1, TERM, 3, total.times(3), Scenario.STAMP))
                 .build()));
         assertThat(store.issueRuns())
-                .as("issue runs, newest first")
+                .as("issue runs, the last started first, then the highest id")
                 .containsExactly(
                         new IssueRun(2, TERM, 5, total.times(5), later),
+                        new IssueRun(4, TERM, 1, total, Scenario.STAMP),
+                        new IssueRun(3, TERM, 1, total, Scenario.STAMP),
                         new IssueRun(1, TERM, 5, total.times(5), Scenario.STAMP));
     }
 

@@ -24,6 +24,6 @@ final class Cursors {
                 .filter(wanted)
                 .map(to)
                 .iterator();
-        return Cursor.of(() -> iterator);
+        return Cursor.of(iterator);
     }
 }

@@ -1,5 +1,6 @@
 package org.schoolbilling.testkit.memory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -334,9 +335,11 @@ public final class InMemoryStore implements Store {
 
     @Override
     public List<IssueRun> issueRuns() {
-        Tables now = tables();
-        return list(now.runsInOrder.values()).stream()
-                .map(id -> Objects.requireNonNull(now.issueRuns.get(id)))
+        return list(tables().issueRuns.values()).stream()
+                .sorted(Comparator.<IssueRun, Instant>comparing(
+                                run -> run.started().at())
+                        .thenComparing(IssueRun::id)
+                        .reversed())
                 .toList();
     }
 

@@ -93,7 +93,6 @@ final class Tables {
     SortedTree<Long, StoredEvent> undelivered = SortedTree.natural();
     SortedTree<InvoiceId, List<Long>> eventsOf = SortedTree.natural();
     SortedTree<Long, IssueRun> issueRuns = SortedTree.natural();
-    SortedTree<Long, Long> runsInOrder = SortedTree.natural();
     SortedTree<Long, StoredCatalog> catalogs = SortedTree.natural();
 
     Tables copy() {
@@ -124,7 +123,6 @@ final class Tables {
         copy.undelivered = undelivered;
         copy.eventsOf = eventsOf;
         copy.issueRuns = issueRuns;
-        copy.runsInOrder = runsInOrder;
         copy.catalogs = catalogs;
         return copy;
     }

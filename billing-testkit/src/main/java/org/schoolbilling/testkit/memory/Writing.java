@@ -130,9 +130,6 @@ final class Writing {
 
     private void issueRun(IssueRun chunk) {
         IssueRun stored = tables.issueRuns.get(chunk.id());
-        if (stored == null) {
-            tables.runsInOrder = tables.runsInOrder.put(-1L - tables.runsInOrder.size(), chunk.id());
-        }
         tables.issueRuns = tables.issueRuns.put(
                 chunk.id(),
                 stored == null

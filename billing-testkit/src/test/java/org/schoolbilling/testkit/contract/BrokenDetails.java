@@ -181,6 +181,20 @@ final class BrokenDetails {
         }
     }
 
+    /** Takes the highest id of an issue run for the newest. */
+    static final class RunsById extends ForwardingStore {
+        RunsById(Store good) {
+            super(good);
+        }
+
+        @Override
+        public List<IssueRun> issueRuns() {
+            return good.issueRuns().stream()
+                    .sorted(Comparator.comparingLong(IssueRun::id).reversed())
+                    .toList();
+        }
+    }
+
     /** Gives the unresolved list in the order of its keys. */
     static final class UnresolvedByKey extends ForwardingStore {
         UnresolvedByKey(Store good) {

@@ -97,6 +97,7 @@ class BrokenStoresTest extends MutantsPrinted {
                 caught("each instance counts its commits", "SPI-4", BrokenDetails.OwnSequence::new),
                 caught("a series as it stood when first asked", "SPI-3", BrokenDetails.StaleSeries::new),
                 caught("the last chunk of a run for all of it", "ISS-4", BrokenDetails.LastChunkOnly::new),
+                caught("issue runs by id", "ISS-4", BrokenDetails.RunsById::new),
                 caught("the unresolved list in another order", "PAY-4", BrokenDetails.UnresolvedByKey::new),
                 caught("older catalogues gone", "CAT-9", BrokenDetails.OldCatalogsGone::new),
                 caught("a journal by side", "PST-5", BrokenDetails.JournalBySide::new));

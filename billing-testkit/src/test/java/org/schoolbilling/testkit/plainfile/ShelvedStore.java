@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,8 +74,7 @@ abstract class ShelvedStore implements Store {
 
     /** A stream of what is there now, which goes on while others commit. */
     private <T> Cursor<T> cursor(Function<Shelves, Stream<T>> items) {
-        Iterator<T> iterator = ask(items).iterator();
-        return Cursor.of(() -> iterator);
+        return Cursor.of(ask(items).iterator());
     }
 
     private static Optional<Invoice> invoice(Shelves s, InvoiceId id) {
@@ -274,7 +272,11 @@ abstract class ShelvedStore implements Store {
 
     @Override
     public List<IssueRun> issueRuns() {
-        return ask(s -> new ArrayList<>(s.issueRuns.descendingMap().values()));
+        return ask(s -> s.issueRuns.values().stream()
+                .sorted(Comparator.comparing((IssueRun run) -> run.started().at())
+                        .thenComparing(IssueRun::id)
+                        .reversed())
+                .toList());
     }
 
     @Override
