@@ -46,7 +46,7 @@ public final class Allocating {
         int known = books.steps.size();
         books.pay(new Payment(
                 payment.number(), payment.amount().minor(), payment.origin().instruction()));
-        return readOff(invoice, books, books.steps.subList(known, books.steps.size()), payment.date());
+        return readOff(invoice, books, newSteps(books, known), payment.date());
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Allocating {
         Books books = stored(invoice, policy, 0);
         int known = books.steps.size();
         books.placeLeftOver();
-        return readOff(invoice, books, books.steps.subList(known, books.steps.size()), on);
+        return readOff(invoice, books, newSteps(books, known), on);
     }
 
     /**
@@ -78,7 +78,7 @@ public final class Allocating {
         }
         int known = books.steps.size();
         books.giveBack(books.claim(claim), amount.minor());
-        return allocations(invoice, books.steps.subList(known, books.steps.size()));
+        return allocations(invoice, newSteps(books, known));
     }
 
     /**
@@ -108,32 +108,24 @@ public final class Allocating {
                 }
             }
         }
+        target.claims.forEach(c -> c.waivedBefore = before.claim(c.line).waivedAutomatically);
         return readOff(invoice, target, difference, on);
+    }
+
+    private static List<Step> newSteps(Books books, int known) {
+        return books.steps.subList(known, books.steps.size());
     }
 
     /** The books as they are stored; {@code without} names a payment line that is not in them yet. */
     private static Books stored(Invoice invoice, OptionalWaiverPolicy policy, int without) {
         Settlement settlement = Settlement.of(invoice);
-        Books books = new Books(policy);
-        for (ClaimPosition position : settlement.claimPositions()) {
-            Claim claim = newClaim(position.line(), Replay.isKept(invoice, position.line()));
-            claim.waivedAutomatically = position.waivedAutomatically().minor();
-            claim.closed = position.waived().minor()
-                    - claim.waivedAutomatically
-                    + position.grantedBack().minor()
-                    + position.credited().minor();
-            claim.allocated = position.allocated().minor();
-            books.claims.add(claim);
-        }
-        for (PaymentPosition position : settlement.paymentPositions()) {
-            if (position.line().number() != without) {
-                Payment payment = new Payment(
-                        position.line().number(),
-                        position.line().amount().minor() - position.movedOut().minor(),
-                        position.line().origin().instruction());
-                payment.refunded = position.refunded().minor();
-                payment.allocated = position.allocated().minor();
-                books.payments.add(payment);
+        Books books = new Books(policy, invoice.lines().size());
+        boolean[] kept = Replay.kept(invoice);
+        for (InvoiceLine line : invoice.lines()) {
+            if (line instanceof ClaimLine claim) {
+                books.add(stored(claim, settlement, kept[claim.number()]));
+            } else if (line instanceof PaymentLine payment && payment.number() != without) {
+                books.add(stored(payment, settlement));
             }
         }
         for (Allocation a : invoice.allocations()) {
@@ -145,6 +137,30 @@ public final class Allocating {
                     0));
         }
         return books;
+    }
+
+    private static Claim stored(ClaimLine line, Settlement settlement, boolean isKept) {
+        ClaimPosition position = settlement.claim(line);
+        Claim claim = newClaim(line, isKept);
+        claim.waivedAutomatically = position.waivedAutomatically().minor();
+        claim.waivedBefore = claim.waivedAutomatically;
+        claim.closed = position.waived().minor()
+                - claim.waivedAutomatically
+                + position.grantedBack().minor()
+                + position.credited().minor();
+        claim.allocated = position.allocated().minor();
+        return claim;
+    }
+
+    private static Payment stored(PaymentLine line, Settlement settlement) {
+        PaymentPosition position = settlement.payment(line);
+        Payment payment = new Payment(
+                line.number(),
+                line.amount().minor() - position.movedOut().minor(),
+                line.origin().instruction());
+        payment.refunded = position.refunded().minor();
+        payment.allocated = position.allocated().minor();
+        return payment;
     }
 
     static Claim newClaim(ClaimLine line, boolean isKept) {
@@ -163,42 +179,40 @@ public final class Allocating {
 
     private static List<Allocation> allocations(Invoice invoice, List<Step> steps) {
         Currency currency = invoice.header().currency();
-        List<Allocation> allocations = new ArrayList<>();
+        Money zero = Money.zero(currency);
+        int last = invoice.allocations().size();
+        List<Allocation> allocations = new ArrayList<>(steps.size());
         for (Step step : steps) {
+            long openBefore = step.openBefore();
+            Money amount = Money.ofMinor(step.amount(), currency);
+            boolean isWhole = step.amount() == openBefore;
             AllocationReason why = new AllocationReason(
                     step.rule(),
                     step.claim().priority,
-                    Money.ofMinor(step.openBefore(), currency),
-                    Money.ofMinor(step.openBefore() - step.amount(), currency));
-            allocations.add(new Allocation(
-                    invoice.allocations().size() + allocations.size() + 1,
-                    step.payment().line,
-                    step.claim().line,
-                    Money.ofMinor(step.amount(), currency),
-                    why));
+                    isWhole ? amount : Money.ofMinor(openBefore, currency),
+                    isWhole ? zero : Money.ofMinor(openBefore - step.amount(), currency));
+            last++;
+            allocations.add(new Allocation(last, step.payment().line, step.claim().line, amount, why));
         }
         return allocations;
     }
 
     private static List<TargetedLine> waiverLines(Invoice invoice, Books books, LocalDate on) {
-        Settlement before = Settlement.of(invoice);
         List<TargetedLine> lines = new ArrayList<>();
-        for (ClaimPosition position : before.claimPositions()) {
-            long change = books.claim(position.line().number()).waivedAutomatically
-                    - position.waivedAutomatically().minor();
+        for (Claim claim : books.claims) {
+            long change = claim.waivedAutomatically - claim.waivedBefore;
             if (change > 0) {
-                lines.add(line(
-                        invoice, lines, Role.WAIVER, on, change, position.line().number()));
+                lines.add(line(invoice, lines, Role.WAIVER, on, change, claim.line));
             } else if (change < 0) {
-                undo(invoice, before, lines, on, position.line().number(), -change);
+                undo(invoice, lines, on, claim.line, -change);
             }
         }
         return lines;
     }
 
     /** Takes back automatic waivers of one claim, the newest first. */
-    private static void undo(
-            Invoice invoice, Settlement before, List<TargetedLine> lines, LocalDate on, int claim, long amount) {
+    private static void undo(Invoice invoice, List<TargetedLine> lines, LocalDate on, int claim, long amount) {
+        Settlement before = Settlement.of(invoice);
         long left = amount;
         for (int i = invoice.lines().size(); i >= 1 && left > 0; i--) {
             InvoiceLine line = invoice.line(i);

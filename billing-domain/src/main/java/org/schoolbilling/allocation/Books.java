@@ -1,8 +1,10 @@
 package org.schoolbilling.allocation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.OptionalWaiverPolicy;
 import org.schoolbilling.waiver.OptionalClaims;
 import org.schoolbilling.waiver.OptionalClaims.Candidate;
@@ -12,11 +14,6 @@ import org.schoolbilling.waiver.OptionalClaims.Candidate;
  * replay, worked on, and read off.
  */
 final class Books {
-
-    /** ALC-1: priority, then mandatory before optional, then line number. */
-    private static final Comparator<Claim> BY_PRIORITY = Comparator.<Claim>comparingInt(c -> c.priority)
-            .thenComparing(c -> c.isOptional)
-            .thenComparingInt(c -> c.line);
 
     static final class Claim {
         final int line;
@@ -30,6 +27,9 @@ final class Books {
         long closed;
 
         long waivedAutomatically;
+        /** What of it is stored. */
+        long waivedBefore;
+
         long allocated;
 
         Claim(int line, int priority, boolean isOptional, long amount) {
@@ -45,6 +45,11 @@ final class Books {
 
         boolean mayBeWaived() {
             return isOptional && !isKept;
+        }
+
+        /** ALC-1 as one number: priority, then mandatory before optional, then line number. */
+        long rank() {
+            return ((long) priority << 32) | (isOptional ? 1L << 31 : 0) | line;
         }
     }
 
@@ -76,25 +81,60 @@ final class Books {
     final List<Step> steps = new ArrayList<>();
     private final OptionalWaiverPolicy policy;
 
-    Books(OptionalWaiverPolicy policy) {
+    /** The same by line number. */
+    private final @Nullable Claim[] claimAt;
+
+    private final @Nullable Payment[] paymentAt;
+
+    /** All claims by ALC-1; made when it is first asked for, and anew when a claim was added. */
+    private Claim[] ordered = {};
+
+    /** @param lines how many lines the invoice has */
+    Books(OptionalWaiverPolicy policy, int lines) {
         this.policy = policy;
+        this.claimAt = new Claim[lines + 1];
+        this.paymentAt = new Payment[lines + 1];
+    }
+
+    void add(Claim claim) {
+        claims.add(claim);
+        claimAt[claim.line] = claim;
+    }
+
+    void add(Payment payment) {
+        payments.add(payment);
+        paymentAt[payment.line] = payment;
     }
 
     Claim claim(int line) {
-        return find(claims, c -> c.line == line, line);
+        return found(claimAt, line);
     }
 
     Payment payment(int line) {
-        return find(payments, p -> p.line == line, line);
+        return found(paymentAt, line);
     }
 
-    private static <T> T find(List<T> all, java.util.function.Predicate<T> wanted, int line) {
-        for (T one : all) {
-            if (wanted.test(one)) {
-                return one;
+    private static <T> T found(@Nullable T[] all, int line) {
+        T one = line > 0 && line < all.length ? all[line] : null;
+        if (one == null) {
+            throw new IllegalArgumentException("line " + line + " is not there to place money on or from");
+        }
+        return one;
+    }
+
+    private Claim[] inOrder() {
+        if (ordered.length != claims.size()) {
+            long[] ranks = new long[claims.size()];
+            for (int i = 0; i < ranks.length; i++) {
+                ranks[i] = claims.get(i).rank();
+            }
+            Arrays.sort(ranks);
+            ordered = new Claim[ranks.length];
+            for (int i = 0; i < ranks.length; i++) {
+                ordered[i] = claim((int) ranks[i] & Integer.MAX_VALUE);
             }
         }
-        throw new IllegalArgumentException("line " + line + " is not there to place money on or from");
+        return ordered;
     }
 
     long placed(Payment payment, Claim claim) {
@@ -110,7 +150,7 @@ final class Books {
     /** Places a new payment: instruction, then the optional rule, then priority (ALC-8, OPT-1 to OPT-5, ALC-1). */
     void pay(Payment payment) {
         boolean nothingStandsAsPaid = allIsRefunded();
-        payments.add(payment);
+        add(payment);
         for (int line : payment.instruction) {
             place(payment, claim(line), "ALC-8");
         }
@@ -118,7 +158,7 @@ final class Books {
         if (shortfall > 0) {
             payShort(payment, shortfall);
         } else {
-            placeByPriority(payment, claims, "ALC-1");
+            placeByPriority(payment, Books::isAny, "ALC-1");
             if (!nothingStandsAsPaid) {
                 takeUpWaived(payment);
             }
@@ -146,35 +186,52 @@ final class Books {
     private void payShort(Payment payment, long shortfall) {
         List<Claim> whole = wholeClaimsFor(shortfall);
         if (!whole.isEmpty()) {
-            List<Claim> others = new ArrayList<>(claims);
-            others.removeAll(whole);
-            placeByPriority(payment, others, "OPT-1");
+            placeByPriority(payment, c -> !whole.contains(c), "OPT-1");
             whole.forEach(Books::waive);
             return;
         }
-        List<Claim> mandatory = claims.stream().filter(c -> !c.mayBeWaived()).toList();
-        long mandatoryOpen = mandatory.stream().mapToLong(Claim::open).sum();
+        long mandatoryOpen = 0;
+        for (Claim claim : claims) {
+            mandatoryOpen += claim.mayBeWaived() ? 0 : claim.open();
+        }
         boolean settles = policy == OptionalWaiverPolicy.REMAINDER && payment.unplaced() >= mandatoryOpen;
         if (settles) {
-            placeByPriority(payment, mandatory, "OPT-2");
-            placeByPriority(payment, claims, "OPT-2");
+            placeByPriority(payment, c -> !c.mayBeWaived(), "OPT-2");
+            placeByPriority(payment, Books::isAny, "OPT-2");
             claims.forEach(Books::waive);
         } else {
-            placeByPriority(payment, claims, "ALC-1");
+            placeByPriority(payment, Books::isAny, "ALC-1");
         }
     }
 
     /** OPT-1: whole optional claims on which no payment stands, and whose open sum is exactly the shortfall. */
     private List<Claim> wholeClaimsFor(long shortfall) {
+        if (!mayMakeUp(shortfall)) {
+            return List.of();
+        }
         List<Candidate> candidates = new ArrayList<>();
         for (Claim claim : claims) {
-            if (claim.mayBeWaived() && claim.allocated == 0 && claim.open() > 0) {
+            if (isWholeAndOpen(claim)) {
                 candidates.add(new Candidate(claim.line, claim.priority, claim.open()));
             }
         }
         return OptionalClaims.toWaive(candidates, shortfall)
                 .map(chosen -> chosen.stream().map(c -> claim(c.line())).toList())
                 .orElse(List.of());
+    }
+
+    /** Whether it is worth a search: most shortfalls are less than any such claim. */
+    private boolean mayMakeUp(long shortfall) {
+        for (Claim claim : claims) {
+            if (claim.open() <= shortfall && isWholeAndOpen(claim)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWholeAndOpen(Claim claim) {
+        return claim.mayBeWaived() && claim.allocated == 0 && claim.open() > 0;
     }
 
     private static void waive(Claim claim) {
@@ -194,7 +251,7 @@ final class Books {
         }
         OptionalClaims.toTakeUp(whole, payment.unplaced())
                 .ifPresent(exact -> exact.forEach(c -> takeUp(payment, claim(c.line()), c.minor())));
-        for (Claim claim : inOrder(claims)) {
+        for (Claim claim : inOrder()) {
             long back = Math.min(claim.waivedAutomatically, payment.unplaced());
             boolean isWhole = back == claim.waivedAutomatically;
             if (back > 0 && (isWhole || policy == OptionalWaiverPolicy.REMAINDER)) {
@@ -212,23 +269,24 @@ final class Books {
     void placeLeftOver() {
         for (Payment payment : payments) {
             if (payment.unplaced() > 0) {
-                placeByPriority(payment, claims, "ALC-9");
+                placeByPriority(payment, Books::isAny, "ALC-9");
             }
         }
     }
 
-    private void placeByPriority(Payment payment, List<Claim> some, String rule) {
+    @SuppressWarnings("unused") // as a condition it takes one, whichever it is
+    private static boolean isAny(Claim claim) {
+        return true;
+    }
+
+    private void placeByPriority(Payment payment, Predicate<Claim> wanted, String rule) {
         if (payment.unplaced() > 0) {
-            for (Claim claim : inOrder(some)) {
-                place(payment, claim, rule);
+            for (Claim claim : inOrder()) {
+                if (wanted.test(claim)) {
+                    place(payment, claim, rule);
+                }
             }
         }
-    }
-
-    private static List<Claim> inOrder(List<Claim> some) {
-        List<Claim> ordered = new ArrayList<>(some);
-        ordered.sort(BY_PRIORITY);
-        return ordered;
     }
 
     private void place(Payment payment, Claim claim, String rule) {
@@ -278,10 +336,10 @@ final class Books {
     /** Pays back part of a payment; where it is placed, the claims covered last give way. */
     void refund(Payment payment, long amount) {
         long missing = amount - payment.unplaced();
-        List<Claim> lastFirst = inOrder(claims);
-        for (int i = lastFirst.size() - 1; i >= 0 && missing > 0; i--) {
-            long off = Math.min(missing, placed(payment, lastFirst.get(i)));
-            step(payment, lastFirst.get(i), -off, "ALC-10");
+        Claim[] firstToLast = inOrder();
+        for (int i = firstToLast.length - 1; i >= 0 && missing > 0; i--) {
+            long off = Math.min(missing, placed(payment, firstToLast[i]));
+            step(payment, firstToLast[i], -off, "ALC-10");
             missing -= off;
         }
         payment.refunded += amount;

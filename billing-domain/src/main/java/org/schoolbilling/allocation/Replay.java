@@ -14,10 +14,14 @@ final class Replay {
 
     private final Invoice invoice;
     private final Books books;
+    private final boolean[] kept;
+    private final long[] takenBack;
 
     private Replay(Invoice invoice, OptionalWaiverPolicy policy) {
         this.invoice = invoice;
-        this.books = new Books(policy);
+        this.books = new Books(policy, invoice.lines().size());
+        this.kept = kept(invoice);
+        this.takenBack = takenBack(invoice);
     }
 
     static Books of(Invoice invoice, OptionalWaiverPolicy policy) {
@@ -34,16 +38,16 @@ final class Replay {
     }
 
     private void take(InvoiceLine line) {
-        long standing = line.amount().minor() - takenBack(line.number());
+        long standing = line.amount().minor() - takenBack[line.number()];
         if (line instanceof ClaimLine claim) {
-            books.claims.add(Allocating.newClaim(claim, isKept(invoice, claim)));
+            books.add(Allocating.newClaim(claim, kept[claim.number()]));
         } else if (line instanceof PaymentLine payment) {
             Payment replayed =
                     new Payment(payment.number(), standing, payment.origin().instruction());
             if (standing > 0) {
                 books.pay(replayed);
             } else {
-                books.payments.add(replayed);
+                books.add(replayed);
             }
         } else if (line instanceof TargetedLine targeted && standing > 0 && !targeted.isAutomatic()) {
             if (isRefundedWith(targeted)) {
@@ -67,30 +71,29 @@ final class Replay {
                 && invoice.line(line.number() + 1).role() == Role.REFUND;
     }
 
-    private long takenBack(int number) {
-        long sum = 0;
+    /** What counter-entries took back of each line, by its number. */
+    private static long[] takenBack(Invoice invoice) {
+        long[] sums = new long[invoice.nextLine()];
         for (InvoiceLine line : invoice.lines()) {
-            if (line instanceof TargetedLine targeted
-                    && targeted.target() == number
-                    && targeted.role().isCounterEntry()) {
-                sum += line.amount().minor();
+            if (line instanceof TargetedLine targeted && targeted.role().isCounterEntry()) {
+                sums[targeted.target()] += line.amount().minor();
             }
         }
-        return sum;
+        return sums;
     }
 
-    /** Whether a person undid an automatic waiver of the claim (OPT-7). */
-    static boolean isKept(Invoice invoice, ClaimLine claim) {
+    /** By line number, the claims of which a person undid an automatic waiver (OPT-7). */
+    static boolean[] kept(Invoice invoice) {
+        boolean[] kept = new boolean[invoice.nextLine()];
         for (InvoiceLine line : invoice.lines()) {
             if (line instanceof TargetedLine undone
                     && undone.role() == Role.WAIVER_UNDONE
                     && !undone.isAutomatic()
                     && invoice.line(undone.target()) instanceof TargetedLine waiver
-                    && waiver.isAutomatic()
-                    && waiver.target() == claim.number()) {
-                return true;
+                    && waiver.isAutomatic()) {
+                kept[waiver.target()] = true;
             }
         }
-        return false;
+        return kept;
     }
 }

@@ -37,11 +37,12 @@ public record Invoice(
 
     private static void checkLine(InvoiceHeader header, List<InvoiceLine> lines, int index) {
         InvoiceLine line = lines.get(index);
-        if (line.number() != index + 1) {
+        LineHead head = line.head();
+        if (head.number() != index + 1) {
             throw new IllegalArgumentException(
                     "invoice " + header.id() + ": line " + line.number() + " stands where " + (index + 1) + " belongs");
         }
-        if (!line.amount().currency().equals(header.currency())) {
+        if (!head.amount().currency().equals(header.currency())) {
             throw new IllegalArgumentException(
                     "invoice " + header.id() + ": line " + line.number() + " is not in " + header.currency());
         }
@@ -138,11 +139,17 @@ public record Invoice(
         if (moreLines.isEmpty() && moreAllocations.isEmpty()) {
             return this;
         }
-        List<InvoiceLine> all = new ArrayList<>(lines);
-        all.addAll(moreLines);
-        List<Allocation> placed = new ArrayList<>(allocations);
-        placed.addAll(moreAllocations);
-        return new Invoice(header, version, all, placed, postings);
+        return new Invoice(header, version, joined(lines, moreLines), joined(allocations, moreAllocations), postings);
+    }
+
+    private static <T> List<T> joined(List<T> some, List<? extends T> more) {
+        if (more.isEmpty()) {
+            return some;
+        }
+        List<T> all = new ArrayList<>(some.size() + more.size());
+        all.addAll(some);
+        all.addAll(more);
+        return all;
     }
 
     /**

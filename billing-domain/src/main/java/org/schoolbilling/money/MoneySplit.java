@@ -22,12 +22,14 @@ public final class MoneySplit {
         }
         long share = amount.minor() / parts;
         long rest = amount.minor() % parts;
-        long unit = Long.signum(rest);
-        List<Money> result = new ArrayList<>(parts);
-        for (int i = 0; i < parts; i++) {
-            result.add(Money.ofMinor(i < Math.abs(rest) ? share + unit : share, amount.currency()));
-        }
-        return List.copyOf(result);
+        // Amounts do not change, so equal parts are one and the same.
+        Money less = Money.ofMinor(share, amount.currency());
+        Money more = rest == 0 ? less : Money.ofMinor(share + Long.signum(rest), amount.currency());
+        int longer = (int) Math.abs(rest);
+        Money[] result = new Money[parts];
+        Arrays.fill(result, 0, longer, more);
+        Arrays.fill(result, longer, parts, less);
+        return List.of(result);
     }
 
     /**

@@ -15,6 +15,9 @@ public record VatRate(int basisPoints) {
     public static final VatRate ZERO = new VatRate(0);
 
     private static final long WHOLE = 10_000;
+    /** Amounts up to this, a trillion, can be doubled and multiplied by any rate. */
+    private static final long PRODUCTS = 100_000_000_000_000L;
+
     private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}(?:[.,][0-9]{1,9})?");
 
     public VatRate {
@@ -57,11 +60,22 @@ public record VatRate(int basisPoints) {
      * a reversal cancels.
      */
     public Money vatIn(Money gross) {
+        return Money.ofMinor(vatIn(gross.minor()), gross.currency());
+    }
+
+    private long vatIn(long gross) {
         long divisor = WHOLE + basisPoints;
-        long whole = gross.minor() / divisor * basisPoints;
-        long rest = gross.minor() % divisor * basisPoints;
-        long half = rest < 0 ? -divisor : divisor;
-        return Money.ofMinor(whole + (2 * rest + half) / (2 * divisor), gross.currency());
+        if (gross >= -PRODUCTS && gross <= PRODUCTS) {
+            return rounded(gross * basisPoints, divisor);
+        }
+        // What is greater is taken in two parts, the first of which goes up.
+        return gross / divisor * basisPoints + rounded(gross % divisor * basisPoints, divisor);
+    }
+
+    /** A quotient rounded half up, away from zero. */
+    private static long rounded(long dividend, long divisor) {
+        long half = dividend < 0 ? -divisor : divisor;
+        return (2 * dividend + half) / (2 * divisor);
     }
 
     /** The amount without the VAT that it contains: net + VAT is the amount, always (MON-4). */

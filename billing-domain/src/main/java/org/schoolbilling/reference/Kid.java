@@ -42,7 +42,10 @@ public record Kid(String value) {
     }
 
     /** Whether all characters are digits, but for a dash at the end; the text must not be empty. */
-    static boolean hasForm(CharSequence text) {
+    static boolean hasForm(String text) {
+        if (text.length() == KidSums.SIXTEEN && KidSums.areSixteenDigits(text)) {
+            return true;
+        }
         int last = text.length() - 1;
         return CheckDigits.areDigits(text, 0, last)
                 && (text.charAt(last) == DASH || CheckDigits.areDigits(text, last, last + 1));

@@ -27,15 +27,14 @@ public record KidScheme(List<KidField> fields, CheckMethod check) implements Ref
 
     public KidScheme {
         Objects.requireNonNull(check, "check");
-        fields = List.copyOf(fields);
+        fields = KidLayout.of(fields);
         Set<String> names = new HashSet<>();
-        int length = 1;
         for (KidField field : fields) {
             if (!names.add(field.name())) {
                 throw new IllegalArgumentException("KID field \"" + field.name() + "\" stands twice in " + fields);
             }
-            length += field.width();
         }
+        int length = ((KidLayout) fields).length();
         if (length < Kid.SHORTEST || length > Kid.LONGEST) {
             throw new IllegalArgumentException(
                     "KIDs of " + fields + " would have " + length + " characters: it must be 2 to 25");
@@ -49,11 +48,11 @@ public record KidScheme(List<KidField> fields, CheckMethod check) implements Ref
 
     /** How many characters its KIDs have, the check character included. */
     public int length() {
-        int length = 1;
-        for (int i = 0; i < fields.size(); i++) {
-            length += fields.get(i).width();
-        }
-        return length;
+        return layout().length();
+    }
+
+    private KidLayout layout() {
+        return (KidLayout) fields;
     }
 
     /**
@@ -72,6 +71,17 @@ public record KidScheme(List<KidField> fields, CheckMethod check) implements Ref
         return new Kid(KidWriter.write(fields, check, values));
     }
 
+    /** The KID of two values: the same as {@link #generate(long...)}, without an array of them. */
+    public Kid generate(long first, long second) {
+        if (fields.size() != 2 || length() != KidSums.SIXTEEN || check != CheckMethod.MOD10) {
+            return generate(new long[] {first, second});
+        }
+        KidField last = fields.get(1);
+        requireFit(fields.get(0), first);
+        requireFit(last, second);
+        return new Kid(KidWriter.sixteen(first * KidField.power(last.width()) + second));
+    }
+
     /** Why a text is no KID of this scheme, if it is none; never throws, allocates nothing (KID-7). */
     public Optional<KidFault> check(CharSequence text) {
         KidFault fault = kidFault(text);
@@ -80,7 +90,7 @@ public record KidScheme(List<KidField> fields, CheckMethod check) implements Ref
 
     /** Whether a text is a KID of this scheme; allocates nothing (KID-7). */
     public boolean isValid(CharSequence text) {
-        return kidFault(text) == null;
+        return text.length() == length() && check.isValid(text) && !layout().hasForbiddenZero(text);
     }
 
     /**
@@ -140,29 +150,7 @@ public record KidScheme(List<KidField> fields, CheckMethod check) implements Ref
             return KidFault.LENGTH;
         }
         KidFault fault = check.fault(text);
-        return fault == null && hasForbiddenZero(text) ? KidFault.ZERO : fault;
-    }
-
-    private boolean hasForbiddenZero(CharSequence text) {
-        int from = 0;
-        for (int i = 0; i < fields.size(); i++) {
-            KidField field = fields.get(i);
-            int to = from + field.width();
-            if (!field.mayBeZero() && isZero(text, from, to)) {
-                return true;
-            }
-            from = to;
-        }
-        return false;
-    }
-
-    private static boolean isZero(CharSequence text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i) != '0') {
-                return false;
-            }
-        }
-        return true;
+        return fault == null && layout().hasForbiddenZero(text) ? KidFault.ZERO : fault;
     }
 
     private static void requireFit(KidField field, long value) {

@@ -2,7 +2,6 @@ package org.schoolbilling.settlement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.schoolbilling.invoice.ClaimLine;
 import org.schoolbilling.invoice.EndedByHand;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceLine;
+import org.schoolbilling.invoice.LineHead;
 import org.schoolbilling.invoice.PaymentLine;
 import org.schoolbilling.invoice.TargetedLine;
 import org.schoolbilling.money.Money;
@@ -23,7 +23,10 @@ import org.schoolbilling.money.Money;
 @SuppressWarnings("EnumOrdinal") // sums are an array by role: derived often, and never stored
 public final class Settlement {
 
+    private static final Role[] ROLES = Role.values();
+
     private final Invoice invoice;
+    private final Money zero;
     /** By line number: what was taken back of a line, or placed of a payment, or closed of a claim. */
     private final long[] takenBack;
 
@@ -33,18 +36,21 @@ public final class Settlement {
     private final long[] granted;
     private final long[] credited;
     private final long[] refunded;
-    private final long[] sums = new long[Role.values().length];
+    private final long[] sums = new long[ROLES.length];
 
     private Settlement(Invoice invoice) {
         this.invoice = invoice;
+        this.zero = Money.zero(invoice.header().currency());
         int size = invoice.lines().size() + 1;
-        takenBack = new long[size];
         allocated = new long[size];
-        waived = new long[size];
-        waivedAutomatically = new long[size];
-        granted = new long[size];
-        credited = new long[size];
-        refunded = new long[size];
+        boolean isActedOn = isActedOn(invoice);
+        // Most invoices have claims and payments only: then nothing is written to the rest, and one array does for all.
+        takenBack = new long[size];
+        waived = isActedOn ? new long[size] : takenBack;
+        waivedAutomatically = isActedOn ? new long[size] : takenBack;
+        granted = isActedOn ? new long[size] : takenBack;
+        credited = isActedOn ? new long[size] : takenBack;
+        refunded = isActedOn ? new long[size] : takenBack;
         addLines();
         for (Allocation allocation : invoice.allocations()) {
             long minor = allocation.amount().minor();
@@ -58,10 +64,21 @@ public final class Settlement {
         return new Settlement(invoice);
     }
 
+    private static boolean isActedOn(Invoice invoice) {
+        for (InvoiceLine line : invoice.lines()) {
+            if (line instanceof TargetedLine) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void addLines() {
         for (InvoiceLine line : invoice.lines()) {
-            long minor = line.amount().minor();
-            sums[line.role().ordinal()] = Math.addExact(sums[line.role().ordinal()], minor);
+            LineHead head = line.head();
+            long minor = head.amount().minor();
+            int role = head.role().ordinal();
+            sums[role] = Math.addExact(sums[role], minor);
             if (line instanceof TargetedLine targeted) {
                 apply(targeted, minor);
             }
@@ -108,12 +125,9 @@ public final class Settlement {
         }
     }
 
-    private Currency currency() {
-        return invoice.header().currency();
-    }
-
+    /** Most sums of most invoices are nothing, and amounts do not change. */
     private Money money(long minor) {
-        return Money.ofMinor(minor, currency());
+        return minor == 0 ? zero : Money.ofMinor(minor, zero.currency());
     }
 
     private long net(Role role, Role counter) {
@@ -153,7 +167,7 @@ public final class Settlement {
     /** The balance: the sum of factor × amount over all lines, below zero while something is owed (INV-2). */
     public Money balance() {
         long balance = 0;
-        for (Role role : Role.values()) {
+        for (Role role : ROLES) {
             balance = Math.addExact(balance, role.factor() * sums[role.ordinal()]);
         }
         return money(balance);
@@ -310,7 +324,8 @@ public final class Settlement {
     }
 
     private boolean isCreditedInFull() {
-        return claims().isPositive() && credited().equals(claims());
+        long claims = sums[Role.CLAIM.ordinal()];
+        return claims > 0 && net(Role.CREDIT, Role.CREDIT_WITHDRAWN) == claims;
     }
 
     /**

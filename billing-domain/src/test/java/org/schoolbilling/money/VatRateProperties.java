@@ -32,6 +32,18 @@ class VatRateProperties {
         }
     }
 
+    /** Greater amounts are reckoned in two parts, from a hundred trillion øre up. */
+    @Property
+    @Tag("MON-4")
+    void vatIsExactWhereAmountsBecomeTooGreatForOneProduct(
+            @ForAll @IntRange(min = -20_001, max = 20_001) int beside,
+            @ForAll @IntRange(max = 10_000) int basisPoints,
+            @ForAll boolean isNegative) {
+        long minor = (isNegative ? -1 : 1) * (100_000_000_000_000L + beside);
+        assertThat(new VatRate(basisPoints).vatIn(Money.ofMinor(minor, "NOK")).minor())
+                .isEqualTo(naiveVat(minor, basisPoints));
+    }
+
     @Property
     @Tag("MON-4")
     void netAndVatAreTheAmount(@ForAll long minor, @ForAll @IntRange(max = 10_000) int basisPoints) {

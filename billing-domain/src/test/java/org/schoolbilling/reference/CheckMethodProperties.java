@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.schoolbilling.reference.CheckMethod.MOD10;
 import static org.schoolbilling.reference.CheckMethod.MOD11;
 
+import java.nio.CharBuffer;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
@@ -54,6 +56,51 @@ class CheckMethodProperties {
                 assertThat(method.isValid(broken + last)).isFalse();
             }
         }
+    }
+
+    /** Texts are read by another way than other characters, and those of sixteen by a third. */
+    @Property(tries = 3_000)
+    @Tag("KID-5")
+    void whateverTheTextIsTheFastWaySaysWhatTheClearOneSays(
+            @ForAll CheckMethod method, @ForAll @From("nearlyKids") String text) {
+        boolean isRight = text.matches("[0-9]{1,24}[0-9-]")
+                && NaiveCheck.character(method, text.substring(0, text.length() - 1)) == text.charAt(text.length() - 1);
+        assertThat(method.isValid(text)).isEqualTo(isRight);
+        assertThat(method.isValid(CharBuffer.wrap(text))).isEqualTo(isRight);
+        assertThat(method.check(text).isEmpty()).isEqualTo(isRight);
+    }
+
+    /** Right ones of all lengths, half of them with a character that is no digit, or one of another script. */
+    @Provide
+    Arbitrary<String> nearlyKids() {
+        Arbitrary<String> digits = Arbitraries.oneOf(
+                Arbitraries.strings().numeric().ofMinLength(0).ofMaxLength(29),
+                Arbitraries.strings().numeric().ofLength(15));
+        Arbitrary<String> strangers = Arbitraries.of(
+                "",
+                "",
+                "",
+                "",
+                "/",
+                ":",
+                "-",
+                "p",
+                "\u0000",
+                "\u0130",
+                "\u0660",
+                "\u0969",
+                "\uff11",
+                "\ud835",
+                "\ud835\udfd8");
+        return Combinators.combine(digits, Arbitraries.of(CheckMethod.class), strangers, Arbitraries.integers())
+                .as((payload, method, stranger, at) -> {
+                    boolean isOne = !payload.isEmpty() && payload.length() < 25;
+                    String kid = payload + (isOne ? method.checkCharacter(payload) : "");
+                    int place = Math.floorMod(at, kid.length() + 1);
+                    return kid.substring(0, place)
+                            + stranger
+                            + kid.substring(Math.min(kid.length(), place + stranger.length()));
+                });
     }
 
     /** All 11,110 payloads of up to four digits, and all errors in each. */

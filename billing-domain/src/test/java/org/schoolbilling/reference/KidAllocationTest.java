@@ -71,6 +71,15 @@ class KidAllocationTest {
         }
     }
 
+    @Test
+    @Tag("KID-7")
+    void generatingOfTwoNumbersAllocatesTheResultOnly() {
+        byte[] characters = "0000001231234566".getBytes(StandardCharsets.ISO_8859_1);
+        long result = bytesPerCall(i -> results[0] = new Kid(new String(characters, StandardCharsets.ISO_8859_1)));
+        assertThat(bytesPerCall(i -> results[0] = KidScheme.DEFAULT.generate(i + 1, 123_456)))
+                .isEqualTo(result);
+    }
+
     private static long bytesPerCall(IntConsumer call) {
         return bytes(call) / CALLS;
     }

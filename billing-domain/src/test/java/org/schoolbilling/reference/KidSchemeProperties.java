@@ -43,6 +43,29 @@ class KidSchemeProperties {
     }
 
     @Property
+    @Tag("KID-1")
+    void ofTwoNumbersItIsMadeWithoutAnArrayToo(
+            @ForAll CheckMethod check,
+            @ForAll @IntRange(min = 1, max = 14) int width,
+            @ForAll @IntRange(min = 1, max = 3) int more,
+            @ForAll long any,
+            @ForAll long other) {
+        KidField left = new KidField("left", width);
+        KidField right = new KidField("right", Math.min(18, 13 + more - Math.min(width, 12))).withZero();
+        KidScheme scheme = KidScheme.of(check, left, right);
+        long first = 1 + Math.floorMod(any, left.greatest());
+        long second = Math.floorMod(other, right.greatest() + 1);
+        String payload = ("%0" + width + "d%0" + right.width() + "d").formatted(first, second);
+        assertThat(scheme.generate(first, second))
+                .hasToString(payload + NaiveCheck.character(check, payload))
+                .isEqualTo(scheme.generate(new long[] {first, second}));
+        assertThatIllegalArgumentException().isThrownBy(() -> scheme.generate(0, second));
+        assertThatIllegalArgumentException().isThrownBy(() -> scheme.generate(first, right.greatest() + 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> scheme.generate(left.greatest() + 1, second));
+        assertThatIllegalArgumentException().isThrownBy(() -> scheme.generate(first, -1));
+    }
+
+    @Property
     @Tag("KID-5")
     void parsingWhatWasGeneratedGivesItBack(@ForAll @From("cases") Case some) {
         String kid = some.kid().value();
