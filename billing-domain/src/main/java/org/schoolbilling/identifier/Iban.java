@@ -20,6 +20,8 @@ public record Iban(String value) {
 
     private static final String NORWAY = "NO";
     private static final int OVERHEAD = 4;
+    /** A hundred times this is still a {@code long}. */
+    private static final long MUCH = 10_000_000_000_000_000L;
 
     /** Total lengths, as in the register of ISO 13616. */
     private static final Map<String, Integer> LENGTHS = Stream.of(
@@ -116,11 +118,20 @@ public record Iban(String value) {
 
     /** Of the number that the characters make, the first four moved last and letters written as 10 to 35, modulo 97. */
     private static int remainder(String value) {
-        int remainder = 0;
-        for (int i = 0; i < value.length(); i++) {
-            int digit = Character.digit(value.charAt((i + OVERHEAD) % value.length()), 36);
-            remainder = (remainder * (digit < 10 ? 10 : 100) + digit) % 97;
+        long remainder = remainder(0, value, OVERHEAD, value.length());
+        return (int) (remainder(remainder, value, 0, OVERHEAD) % 97);
+    }
+
+    /** The same of some characters behind a number; divided no oftener than a {@code long} needs. */
+    private static long remainder(long before, String value, int from, int to) {
+        long number = before;
+        for (int i = from; i < to; i++) {
+            char c = value.charAt(i);
+            number = c <= '9' ? number * 10 + (c - '0') : number * 100 + (c - 'A' + 10);
+            if (number > MUCH) {
+                number %= 97;
+            }
         }
-        return remainder;
+        return number;
     }
 }

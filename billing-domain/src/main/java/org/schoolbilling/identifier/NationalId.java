@@ -74,11 +74,25 @@ public record NationalId(String digits) {
      * before the last five, that are right by one of the {@link NationalIdRules}. A mistyped id is not found.
      */
     public static String maskIn(CharSequence text) {
+        if (!mayHaveOne(text)) {
+            return text.toString();
+        }
         return IN_TEXT.matcher(text)
                 .replaceAll(
                         found -> check(found.group(), NationalIdRules.FROM_2032).isEmpty()
                                 ? mask(found.group())
                                 : found.group());
+    }
+
+    /** Most texts have too few digits, and every reference of every payment is looked at. */
+    private static boolean mayHaveOne(CharSequence text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                digits++;
+            }
+        }
+        return digits >= LENGTH;
     }
 
     /** Whether it is a birth number or a D-number. */

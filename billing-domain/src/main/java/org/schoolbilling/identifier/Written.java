@@ -13,7 +13,7 @@ final class Written {
 
     /** The text without separators. */
     static String without(String separators, CharSequence text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || areLettersAndDigits(text)) {
             return text.toString();
         }
         StringBuilder kept = new StringBuilder(text.length());
@@ -25,8 +25,22 @@ final class Written {
         return kept.toString();
     }
 
+    /** Whether there are only ASCII letters and digits, as in most numbers that machines pass on: no separators then. */
+    private static boolean areLettersAndDigits(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text without blanks, its ASCII letters in capitals. */
     static String capitals(CharSequence text) {
+        if (text.length() <= LONGEST && text instanceof String plain && areCapitals(plain)) {
+            return plain;
+        }
         StringBuilder capitals = new StringBuilder(without(BLANKS, text));
         for (int i = 0; i < capitals.length(); i++) {
             char letter = capitals.charAt(i);
@@ -39,7 +53,13 @@ final class Written {
 
     /** Whether there are only ASCII capitals and digits. */
     static boolean areCapitals(String text) {
-        return text.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text in quotation marks, cut to a length that an error message can bear, national ids masked (IDN-5). */
