@@ -65,7 +65,7 @@ public final class Matching {
             case REGISTERED -> no(Outcome.ALREADY_REGISTERED, "registered before");
             case PLACED -> no(Outcome.HANDLED_BEFORE, "placed by hand before");
             case DUPLICATE -> no(Outcome.HANDLED_BEFORE, "confirmed as a duplicate before");
-            case SENT_BACK -> no(Outcome.HANDLED_BEFORE, "sent back before");
+            case SENT_BACK, PAID_BACK -> no(Outcome.HANDLED_BEFORE, "sent back before");
             case REMOVED -> no(Outcome.HANDLED_BEFORE, "removed before: " + recorded.remark());
         };
     }

@@ -10,8 +10,10 @@ public enum TransactionState {
     PLACED,
     /** Confirmed as a duplicate of another. */
     DUPLICATE,
-    /** Sent back to the payer. */
+    /** To be sent back to the payer: in the next batch of refunds (REF-5). */
     SENT_BACK,
+    /** In a batch of refunds: the bank was asked to pay it back. */
+    PAID_BACK,
     /** Removed from the list with a reason. */
     REMOVED
 }

@@ -74,7 +74,15 @@ public enum ErrorCode {
     /** It is not known whether the ERP has the batch. */
     BATCH_IN_DOUBT("batch.in-doubt", "SPI-8"),
     /** Debits and credits of a batch differ, or do not agree with payments and refunds. */
-    BATCH_UNBALANCED("batch.unbalanced", "GLX-6");
+    BATCH_UNBALANCED("batch.unbalanced", "GLX-6"),
+    /** No batch of refunds has the number. */
+    REFUND_BATCH_UNKNOWN("refund-batch.unknown", "REF-5"),
+    /** The batch of refunds is in another format. */
+    REFUND_BATCH_OTHER_FORMAT("refund-batch.other-format", "REF-5"),
+    /** The bank would be bound to refuse the batch of refunds, so nothing was marked. */
+    REFUND_BATCH_UNACCEPTABLE("refund-batch.unacceptable", "REF-5"),
+    /** Somebody who got a refund in the batch was erased since. */
+    REFUND_BATCH_ERASED("refund-batch.erased", "LOG-5");
 
     private final String code;
     private final String rule;

@@ -37,7 +37,11 @@ import org.schoolbilling.spi.store.ChangeSet;
 public final class Desk {
 
     private static final Set<TransactionState> BY_HAND = EnumSet.of(
-            TransactionState.PLACED, TransactionState.DUPLICATE, TransactionState.SENT_BACK, TransactionState.REMOVED);
+            TransactionState.PLACED,
+            TransactionState.DUPLICATE,
+            TransactionState.SENT_BACK,
+            TransactionState.PAID_BACK,
+            TransactionState.REMOVED);
 
     private final Context context;
 
@@ -160,8 +164,8 @@ public final class Desk {
     }
 
     /**
-     * Marks an unresolved payment as to be sent back to the payer. Its money was never booked, so nothing is taken back
-     * here; what is returned is what the payment to the bank needs.
+     * Marks an unresolved payment as to be sent back to the payer: it goes with the next batch of refunds (REF-5). Its money
+     * was never booked, so nothing is taken back here.
      *
      * @param reason why; it is logged, and no place for names (LOG-5)
      * @throws BillingException if the payer's account is unknown or not valid (REF-4)
@@ -198,8 +202,9 @@ public final class Desk {
     }
 
     /**
-     * Puts a transaction back on the unresolved list: one that was removed, confirmed as duplicate or sent back. One that was
-     * placed never is: its money stands on an invoice and is moved from there (MOV), or the bank took it back and it is gone
+     * Puts a transaction back on the unresolved list: one that was removed, confirmed as duplicate or sent back. One that is in
+     * a batch of refunds already is put back where the bank did not pay it, which a person knows and may say who may pay money
+     * back. One that was placed never is: its money stands on an invoice and is moved from there (MOV), or the bank took it back and it is gone
      * (PAY-12); placing it anew would book it twice.
      *
      * @param reason why; it is logged, and no place for names (LOG-5)
@@ -212,6 +217,9 @@ public final class Desk {
                         fresh -> {
                             RecordedTransaction recorded = recorded(key);
                             requireReopenable(recorded);
+                            if (recorded.state() == TransactionState.PAID_BACK) {
+                                context.require(actor, Permission.REFUND);
+                            }
                             return handled(recorded, TransactionState.UNRESOLVED, reason);
                         },
                         handled -> handled.into(context, actor).build());

@@ -19,6 +19,7 @@ import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
+import org.schoolbilling.refund.RefundTransfer;
 import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.ErrorCode;
 import org.schoolbilling.spi.host.Permission;
@@ -30,7 +31,11 @@ final class EraseRun {
     private EraseRun() {}
 
     private record Erased(
-            EraseReport report, Debtor debtor, List<Changes> invoices, List<RecordedTransaction> transactions) {}
+            EraseReport report,
+            Debtor debtor,
+            List<Changes> invoices,
+            List<RecordedTransaction> transactions,
+            List<RefundTransfer> refunds) {}
 
     static EraseReport erase(
             Context context, Settings settings, Mode mode, DebtorId debtor, LocalDate before, Actor actor) {
@@ -65,12 +70,23 @@ final class EraseRun {
                 transactions.add(erased);
             }
         }
+        List<RefundTransfer> refunds =
+                context
+                        .store()
+                        .refundTransfers(invoices.stream().map(Invoice::id).toList())
+                        .values()
+                        .stream()
+                        .flatMap(List::stream)
+                        .filter(t -> !t.isErased())
+                        .map(RefundTransfer::erased)
+                        .toList();
         Debtor erased = Erasing.erased(debtor);
         return new Erased(
                 new EraseReport(id, changed.size(), transactions.size(), !erased.equals(debtor)),
                 erased,
                 changed,
-                transactions);
+                transactions,
+                refunds);
     }
 
     /** The bank transactions that are booked on invoices. */
@@ -89,12 +105,16 @@ final class EraseRun {
     private static ChangeSet changes(Context context, Erased erased, Actor actor) {
         ChangeSet.Builder changes = context.newChangeSet();
         EraseReport report = erased.report();
-        if (!report.isPerson() && report.invoices() == 0 && report.transactions() == 0) {
+        if (!report.isPerson()
+                && report.invoices() == 0
+                && report.transactions() == 0
+                && erased.refunds().isEmpty()) {
             return changes.build();
         }
         changes.debtor(erased.debtor());
         erased.invoices().forEach(changes::invoice);
         erased.transactions().forEach(changes::transaction);
+        erased.refunds().forEach(changes::refundTransfer);
         return changes.log(new LogEntry(
                         null,
                         LogField.ERASED,

@@ -30,6 +30,7 @@ import org.schoolbilling.reminder.ReminderRequest;
 import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.bank.BankFile;
 import org.schoolbilling.spi.bank.BankFileFormat;
+import org.schoolbilling.spi.bank.RefundSink;
 import org.schoolbilling.spi.erp.ErpSink;
 import org.schoolbilling.spi.host.AccessPort;
 import org.schoolbilling.spi.host.EventListener;
@@ -339,6 +340,19 @@ public final class SchoolBilling {
     /** Produces an earlier batch again, byte for byte (GLX-3). */
     public ExportReport exportAgain(BatchNumber batch, ErpSink sink, Actor actor, Consumer<? super Posting> postings) {
         return ExportRun.again(context, batch, sink, actor, postings);
+    }
+
+    /**
+     * Hands refunds and sent-back payments over to be paid, each in exactly one batch (REF-5). Batches that an earlier run made
+     * and did not get through are handed over first.
+     */
+    public RefundExportReport exportRefunds(Mode mode, RefundExportRequest request, RefundSink sink, Actor actor) {
+        return RefundExportRun.run(context, mode, request, sink, actor);
+    }
+
+    /** Hands an earlier batch of refunds over again: the same bytes, with the same message id. */
+    public RefundExportReport exportRefundsAgain(long batch, RefundSink sink, Actor actor) {
+        return RefundExportRun.again(context, batch, sink, actor);
     }
 
     /**

@@ -14,6 +14,8 @@ import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.ledger.LogEntry;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.payment.RecordedTransaction;
+import org.schoolbilling.refund.RefundBatch;
+import org.schoolbilling.refund.RefundTransfer;
 
 /**
  * All that one commit changes. It happens as a whole or not at all (SPI-1).
@@ -39,6 +41,12 @@ import org.schoolbilling.payment.RecordedTransaction;
  * @param seals log entries that take their place in the chain, in ascending positions without gap; the same commit moves
  *     {@link Series#LOG_CHAIN} over exactly these positions (LOG-3). A seal of an entry that has one is a conflict
  *     {@code Differs}; of an entry that the log does not hold, a mistake of the caller's, which throws
+ * @param newRefundBatch a batch of refunds with all of {@code refundTransfers}; the same commit moves {@link Series#REFUND} by
+ *     one, to its number. A transfer takes its line from the open refunds: one that is not open any more makes the commit stale
+ *     (REF-5). That a bank transaction is sent back once is seen to by its version, in {@code transactions}
+ * @param deliveredRefundBatches numbers of batches of refunds that were handed over
+ * @param refundTransfers those of {@code newRefundBatch}, numbered from 1 without gap; without it, stored ones as they are now:
+ *     replaced, never a conflict
  */
 public record ChangeSet(
         String id,
@@ -54,7 +62,10 @@ public record ChangeSet(
         @Nullable StoredCatalog catalog,
         List<LogEntry> log,
         List<Long> deliveredEvents,
-        List<LogSeal> seals) {
+        List<LogSeal> seals,
+        @Nullable RefundBatch newRefundBatch,
+        List<Long> deliveredRefundBatches,
+        List<RefundTransfer> refundTransfers) {
 
     public ChangeSet {
         Objects.requireNonNull(id, "id");
@@ -70,24 +81,10 @@ public record ChangeSet(
         log = List.copyOf(log);
         deliveredEvents = List.copyOf(deliveredEvents);
         seals = List.copyOf(seals);
-        requireChain(series, seals);
-    }
-
-    private static void requireChain(List<SeriesMove> series, List<LogSeal> seals) {
-        List<SeriesMove> moves =
-                series.stream().filter(m -> m.series() == Series.LOG_CHAIN).toList();
-        long first = seals.isEmpty() ? 1 : seals.get(0).position();
-        for (int i = 0; i < seals.size(); i++) {
-            if (seals.get(i).position() != first + i) {
-                throw new IllegalArgumentException("seal " + (i + 1) + " has position "
-                        + seals.get(i).position() + ", and " + (first + i) + " is next");
-            }
-        }
-        SeriesMove right = new SeriesMove(Series.LOG_CHAIN, first - 1, first - 1 + seals.size());
-        if (seals.isEmpty() ? !moves.isEmpty() : !moves.equals(List.of(right))) {
-            throw new IllegalArgumentException(
-                    "the log's chain moves by " + moves + ", and its " + seals.size() + " seals need " + right);
-        }
+        Numbering.requireChain(series, seals);
+        deliveredRefundBatches = List.copyOf(deliveredRefundBatches);
+        refundTransfers = List.copyOf(refundTransfers);
+        Numbering.requireRefunds(series, newRefundBatch, refundTransfers);
     }
 
     /** Starts a change set. */
@@ -109,7 +106,10 @@ public record ChangeSet(
                 && catalog == null
                 && log.isEmpty()
                 && deliveredEvents.isEmpty()
-                && seals.isEmpty();
+                && seals.isEmpty()
+                && newRefundBatch == null
+                && deliveredRefundBatches.isEmpty()
+                && refundTransfers.isEmpty();
     }
 
     /** SHA-256 of the content, hexadecimal: the same id with another digest is refused (SPI-4). */
@@ -144,6 +144,9 @@ public record ChangeSet(
         private final List<LogEntry> log = new ArrayList<>();
         private final List<Long> deliveredEvents = new ArrayList<>();
         private final List<LogSeal> seals = new ArrayList<>();
+        private @Nullable RefundBatch newRefundBatch;
+        private final List<Long> deliveredRefundBatches = new ArrayList<>();
+        private final List<RefundTransfer> refundTransfers = new ArrayList<>();
 
         private Builder(String id) {
             this.id = id;
@@ -214,6 +217,24 @@ public record ChangeSet(
             return this;
         }
 
+        /** A batch of refunds with its transfers; the series moves to its number. */
+        public Builder newRefundBatch(RefundBatch created, List<RefundTransfer> transfers) {
+            this.newRefundBatch = created;
+            refundTransfers.addAll(transfers);
+            return series(new SeriesMove(Series.REFUND, created.number() - 1, created.number()));
+        }
+
+        public Builder deliveredRefundBatch(long number) {
+            deliveredRefundBatches.add(number);
+            return this;
+        }
+
+        /** A stored transfer as it is now. */
+        public Builder refundTransfer(RefundTransfer changed) {
+            refundTransfers.add(changed);
+            return this;
+        }
+
         public ChangeSet build() {
             return new ChangeSet(
                     id,
@@ -229,7 +250,10 @@ public record ChangeSet(
                     catalog,
                     log,
                     deliveredEvents,
-                    seals);
+                    seals,
+                    newRefundBatch,
+                    deliveredRefundBatches,
+                    refundTransfers);
         }
     }
 }

@@ -6,6 +6,8 @@ public enum Series {
     INVOICE,
     /** Voucher numbers (GLX-1). */
     VOUCHER,
+    /** Batches of refunds (REF-5). */
+    REFUND,
     /** Positions in the chain of the change log (LOG-3). */
     LOG_CHAIN
 }

@@ -23,6 +23,9 @@ import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.payment.TransactionState;
 import org.schoolbilling.posting.Posting;
+import org.schoolbilling.refund.RefundBatch;
+import org.schoolbilling.refund.RefundLine;
+import org.schoolbilling.refund.RefundTransfer;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.term.Term;
 
@@ -185,4 +188,19 @@ public interface Store {
 
     /** Which of the given invoices have postings that were handed over, with {@link Posting#line} of those postings. */
     Map<InvoiceId, Set<Integer>> handedOverLines(Collection<InvoiceId> ids);
+
+    /**
+     * Refund lines dated no later than {@code until} that no batch of refunds has and that the bank did not send back, by
+     * invoice and line (REF-5).
+     */
+    Cursor<RefundLine> openRefunds(LocalDate until);
+
+    /** Batches of refunds in number order (REF-5). */
+    List<RefundBatch> refundBatches();
+
+    /** Transfers of a batch of refunds, in number order. */
+    Cursor<RefundTransfer> refundTransfers(long batch);
+
+    /** What was handed over of the refunds on invoices, in order of batch and number (LOG-5). */
+    Map<InvoiceId, List<RefundTransfer>> refundTransfers(Collection<InvoiceId> ids);
 }

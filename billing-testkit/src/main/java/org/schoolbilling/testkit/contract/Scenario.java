@@ -11,14 +11,17 @@ import org.schoolbilling.catalog.InvoiceType;
 import org.schoolbilling.catalog.InvoiceTypeCode;
 import org.schoolbilling.catalog.LineType;
 import org.schoolbilling.catalog.LineTypeCode;
+import org.schoolbilling.catalog.Role;
 import org.schoolbilling.claim.ClaimKey;
 import org.schoolbilling.export.GlBatch;
+import org.schoolbilling.identifier.BankAccountNumber;
 import org.schoolbilling.invoice.Actor;
 import org.schoolbilling.invoice.ClaimLine;
 import org.schoolbilling.invoice.ClaimTerms;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.invoice.InvoiceLine;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.invoice.LineHead;
 import org.schoolbilling.invoice.Marks;
@@ -35,6 +38,7 @@ import org.schoolbilling.ledger.InvoiceChange;
 import org.schoolbilling.ledger.InvoiceLedger;
 import org.schoolbilling.ledger.PaymentFacts;
 import org.schoolbilling.ledger.ReferenceChange;
+import org.schoolbilling.ledger.Refunding;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
@@ -203,6 +207,20 @@ final class Scenario {
     static Changes correct(Invoice invoice, List<Posting> journal, int line, String reference) {
         return yes(new Correcting(CATALOG, STAMP)
                 .correct(invoice, journal, line, new ReferenceChange(reference, null), List.of()));
+    }
+
+    /** Pays back what is held beyond all claims. */
+    static Changes refund(Invoice invoice, LocalDate date) {
+        return yes(new Refunding(CATALOG, STAMP).surplus(invoice, null, new BankAccountNumber("97104133219"), date));
+    }
+
+    /** The bank sent the last refund back. */
+    static Changes returned(Invoice invoice) {
+        InvoiceLine refund = invoice.lines().stream()
+                .filter(l -> l.role() == Role.REFUND)
+                .reduce((a, b) -> b)
+                .orElseThrow();
+        return yes(new Refunding(CATALOG, STAMP).returned(invoice, refund.number(), TODAY));
     }
 
     static Changes change(Invoice invoice, InvoiceChange change) {

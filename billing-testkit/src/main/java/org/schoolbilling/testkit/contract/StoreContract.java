@@ -100,6 +100,14 @@ public abstract class StoreContract {
         }
     }
 
+    /** Refunds and their hand-over. */
+    @Nested
+    class RefundBatches extends RefundPromises {
+        RefundBatches() {
+            super(StoreContract.this::fixture);
+        }
+    }
+
     /** Log and events. */
     @Nested
     class History extends HistoryPromises {

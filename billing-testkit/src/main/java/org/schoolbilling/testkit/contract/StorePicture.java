@@ -13,6 +13,7 @@ import org.schoolbilling.invoice.ClaimLine;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.payment.TransactionKey;
+import org.schoolbilling.refund.RefundBatch;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.store.InvoiceQuery;
 import org.schoolbilling.spi.store.Series;
@@ -78,6 +79,12 @@ public record StorePicture(Map<String, Object> parts) {
         parts.put("undelivered", store.undelivered(Integer.MAX_VALUE));
         parts.put("handed over", store.handedOverLines(ids));
         parts.put("issue runs", store.issueRuns());
+        parts.put("open refunds", all(store.openRefunds(LocalDate.of(9999, 12, 31))));
+        List<RefundBatch> refunds = store.refundBatches();
+        parts.put("refund batches", refunds);
+        for (RefundBatch batch : last(refunds, newest)) {
+            parts.put("refunds of batch " + batch.number(), all(store.refundTransfers(batch.number())));
+        }
         parts.put("catalogue", store.catalog());
         for (Series series : Series.values()) {
             parts.put("series " + series, store.series(series));

@@ -11,6 +11,8 @@ import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.posting.Posting;
 import org.schoolbilling.posting.Side;
+import org.schoolbilling.refund.RefundLine;
+import org.schoolbilling.refund.RefundTransfer;
 import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.Conflict;
 import org.schoolbilling.spi.store.SeriesMove;
@@ -61,6 +63,9 @@ final class Conflicts {
         if (changes.newBatch() != null) {
             vouchers(changes.newBatch());
         }
+        if (changes.newRefundBatch() != null) {
+            changes.refundTransfers().forEach(this::refund);
+        }
         if (changes.batch() != null) {
             requireSame(
                     "batch " + changes.batch().number(),
@@ -107,6 +112,14 @@ final class Conflicts {
             } else {
                 requireSame(key, voucher.postings(), open.size());
             }
+        }
+    }
+
+    /** A refund that another batch has, or that came back, is not open any more (REF-5). */
+    private void refund(RefundTransfer transfer) {
+        RefundLine line = transfer.lineOrNull();
+        if (line != null) {
+            requireSame(line.toString(), 1, tables.openRefunds.get(line) == null ? 0 : 1);
         }
     }
 

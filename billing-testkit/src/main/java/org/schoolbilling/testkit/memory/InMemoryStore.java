@@ -33,6 +33,9 @@ import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.payment.TransactionState;
 import org.schoolbilling.posting.Posting;
+import org.schoolbilling.refund.RefundBatch;
+import org.schoolbilling.refund.RefundLine;
+import org.schoolbilling.refund.RefundTransfer;
 import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.store.ChangeSet;
@@ -368,6 +371,40 @@ public final class InMemoryStore implements Store {
                     .forEach(p -> lines.add(p.line()));
             return lines.isEmpty() ? null : lines;
         });
+    }
+
+    @Override
+    public Cursor<RefundLine> openRefunds(LocalDate until) {
+        return Cursors.map(
+                list(tables().openRefunds.values()).stream()
+                        .filter(r -> !r.date().isAfter(until))
+                        .toList(),
+                Tables.OpenRefund::line);
+    }
+
+    @Override
+    public List<RefundBatch> refundBatches() {
+        return list(tables().refundBatches.values());
+    }
+
+    @Override
+    public Cursor<RefundTransfer> refundTransfers(long batch) {
+        return Cursor.of(tables().refundTransfers.getOrDefault(batch, List.of()));
+    }
+
+    @Override
+    public Map<InvoiceId, List<RefundTransfer>> refundTransfers(Collection<InvoiceId> ids) {
+        Map<InvoiceId, List<RefundTransfer>> found = new LinkedHashMap<>();
+        for (List<RefundTransfer> batch : tables().refundTransfers.values()) {
+            for (RefundTransfer transfer : batch) {
+                RefundLine line = transfer.lineOrNull();
+                if (line != null && ids.contains(line.invoice())) {
+                    found.computeIfAbsent(line.invoice(), i -> new ArrayList<>())
+                            .add(transfer);
+                }
+            }
+        }
+        return found;
     }
 
     private static <K, V> Map<K, V> read(Collection<K> keys, Function<K, @Nullable V> value) {

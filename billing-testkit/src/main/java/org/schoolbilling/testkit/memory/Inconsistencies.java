@@ -1,12 +1,20 @@
 package org.schoolbilling.testkit.memory;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.schoolbilling.catalog.Role;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.PaymentLine;
+import org.schoolbilling.invoice.TargetedLine;
 import org.schoolbilling.posting.Posting;
+import org.schoolbilling.refund.RefundLine;
+import org.schoolbilling.refund.RefundTransfer;
 
 /** Whether the tables agree with each other. */
 final class Inconsistencies {
@@ -22,6 +30,7 @@ final class Inconsistencies {
         Inconsistencies check = new Inconsistencies(tables);
         tables.invoices.values().forEach(check::invoice);
         check.claims();
+        check.refunds();
         return List.copyOf(check.found);
     }
 
@@ -52,6 +61,33 @@ final class Inconsistencies {
     private void claims() {
         for (InvoiceId id : tables.claims.values()) {
             require(tables.invoices.get(id) != null, id, "is claimed on and unknown");
+        }
+    }
+
+    /** A refund waits for a batch, is in one, or came back. */
+    private void refunds() {
+        Set<RefundLine> handedOver = new HashSet<>();
+        tables.refundTransfers
+                .values()
+                .forEach(batch -> batch.stream()
+                        .map(RefundTransfer::lineOrNull)
+                        .filter(Objects::nonNull)
+                        .forEach(line -> require(
+                                handedOver.add(line), line.invoice(), "has line " + line.line() + " in two batches")));
+        for (Invoice invoice : tables.invoices.values()) {
+            Set<Integer> back = invoice.lines().stream()
+                    .filter(line -> line.role() == Role.REFUND_RETURNED && line instanceof TargetedLine)
+                    .map(line -> ((TargetedLine) line).target())
+                    .collect(Collectors.toSet());
+            invoice.lines().stream().filter(line -> line.role() == Role.REFUND).forEach(line -> {
+                RefundLine refund = new RefundLine(invoice.id(), line.number());
+                boolean isOpen = tables.openRefunds.get(refund) != null;
+                boolean isClosed = handedOver.contains(refund) || back.contains(line.number());
+                require(
+                        isOpen != isClosed,
+                        invoice.id(),
+                        "has a refund on line " + line.number() + " that is both to be paid and done with, or neither");
+            });
         }
     }
 

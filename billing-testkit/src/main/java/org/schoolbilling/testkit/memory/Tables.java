@@ -20,6 +20,9 @@ import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.posting.Posting;
+import org.schoolbilling.refund.RefundBatch;
+import org.schoolbilling.refund.RefundLine;
+import org.schoolbilling.refund.RefundTransfer;
 import org.schoolbilling.roster.Study;
 import org.schoolbilling.spi.store.CommitResult.Committed;
 import org.schoolbilling.spi.store.IssueRun;
@@ -48,6 +51,9 @@ final class Tables {
     }
 
     record StoredCommit(String digest, Committed result) {}
+
+    /** A refund that no batch has. */
+    record OpenRefund(RefundLine line, LocalDate date) {}
 
     /** A recorded transaction, and the how manieth it was. */
     record StoredTransaction(long order, RecordedTransaction recorded) {}
@@ -83,6 +89,9 @@ final class Tables {
     SortedTree<Posting, Posting> openPostings = SortedTree.by(PostingOrder.COMPARATOR);
     SortedTree<BatchNumber, GlBatch> batches = SortedTree.natural();
     SortedTree<BatchNumber, List<Posting>> handedOver = SortedTree.natural();
+    SortedTree<RefundLine, OpenRefund> openRefunds = SortedTree.natural();
+    SortedTree<Long, RefundBatch> refundBatches = SortedTree.natural();
+    SortedTree<Long, List<RefundTransfer>> refundTransfers = SortedTree.natural();
     SortedTree<Long, LogEntry> log = SortedTree.natural();
     SortedTree<InvoiceId, List<LogEntry>> logs = SortedTree.natural();
     SortedTree<InvoiceId, List<Moment>> moments = SortedTree.natural();
@@ -113,6 +122,9 @@ final class Tables {
         copy.openPostings = openPostings;
         copy.batches = batches;
         copy.handedOver = handedOver;
+        copy.openRefunds = openRefunds;
+        copy.refundBatches = refundBatches;
+        copy.refundTransfers = refundTransfers;
         copy.log = log;
         copy.logs = logs;
         copy.moments = moments;

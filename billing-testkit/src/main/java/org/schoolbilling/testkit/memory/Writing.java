@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.schoolbilling.catalog.Role;
 import org.schoolbilling.export.GlBatch;
 import org.schoolbilling.export.PostingOrder;
 import org.schoolbilling.export.VoucherSum;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.invoice.InvoiceLine;
+import org.schoolbilling.invoice.TargetedLine;
 import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.ledger.HostEvent;
 import org.schoolbilling.ledger.LogEntry;
@@ -18,6 +21,9 @@ import org.schoolbilling.ledger.Moment;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.posting.HandOver;
 import org.schoolbilling.posting.Posting;
+import org.schoolbilling.refund.RefundBatch;
+import org.schoolbilling.refund.RefundLine;
+import org.schoolbilling.refund.RefundTransfer;
 import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.CommitResult.Committed;
 import org.schoolbilling.spi.store.IssueRun;
@@ -61,6 +67,12 @@ final class Writing {
         each(changes.log(), this::log);
         each(changes.deliveredEvents(), this::delivered);
         each(changes.seals(), this::seal);
+        each(orNone(changes.newRefundBatch()), batch -> {
+            tables.refundBatches = tables.refundBatches.put(batch.number(), batch);
+            tables.refundTransfers = tables.refundTransfers.put(batch.number(), List.of());
+        });
+        each(changes.refundTransfers(), this::refundTransfer);
+        each(changes.deliveredRefundBatches(), this::deliveredRefunds);
     }
 
     /** Writes one after the other, with a step after each at which the process may die. */
@@ -97,6 +109,7 @@ final class Writing {
                 tables.moments.put(id, plus(tables.moments.getOrDefault(id, List.of()), List.of(Moment.of(change))));
         postings(id, change.postings().postings());
         change.corrections().forEach(c -> c.postings().forEach(this::noted));
+        refunds(id, stored.lines().subList(change.storedLines(), stored.lines().size()));
         step.run();
         change.log().forEach(this::log);
         change.events().forEach(this::event);
@@ -117,6 +130,38 @@ final class Writing {
         journal.set(corrected.number() - 1, noted);
         tables.journals = tables.journals.put(corrected.invoice(), List.copyOf(journal));
         tables.openPostings = tables.openPostings.remove(stored).put(noted, noted);
+    }
+
+    private void refunds(InvoiceId id, List<InvoiceLine> added) {
+        for (InvoiceLine line : added) {
+            if (line.role() == Role.REFUND) {
+                RefundLine refund = new RefundLine(id, line.number());
+                tables.openRefunds = tables.openRefunds.put(refund, new Tables.OpenRefund(refund, line.date()));
+            } else if (line instanceof TargetedLine back && line.role() == Role.REFUND_RETURNED) {
+                tables.openRefunds = tables.openRefunds.remove(new RefundLine(id, back.target()));
+            }
+        }
+    }
+
+    /** A new one comes last in its batch, a changed one to its place. */
+    private void refundTransfer(RefundTransfer transfer) {
+        List<RefundTransfer> all = new ArrayList<>(tables.refundTransfers.getOrDefault(transfer.batch(), List.of()));
+        if (transfer.number() > all.size()) {
+            all.add(transfer);
+        } else {
+            all.set(transfer.number() - 1, transfer);
+        }
+        tables.refundTransfers = tables.refundTransfers.put(transfer.batch(), List.copyOf(all));
+        if (transfer.lineOrNull() != null) {
+            tables.openRefunds = tables.openRefunds.remove(transfer.lineOrNull());
+        }
+    }
+
+    private void deliveredRefunds(long number) {
+        RefundBatch stored = tables.refundBatches.get(number);
+        if (stored != null) {
+            tables.refundBatches = tables.refundBatches.put(number, stored.delivered());
+        }
     }
 
     private void transaction(RecordedTransaction offered) {

@@ -37,7 +37,10 @@ final class BrokenCommits {
                 c.catalog(),
                 c.log(),
                 c.deliveredEvents(),
-                c.seals());
+                c.seals(),
+                c.newRefundBatch(),
+                c.deliveredRefundBatches(),
+                c.refundTransfers());
     }
 
     /** Overwrites whatever version is there. */

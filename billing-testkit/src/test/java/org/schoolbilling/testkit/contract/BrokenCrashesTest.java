@@ -85,7 +85,10 @@ class BrokenCrashesTest extends MutantsPrinted {
                 c.catalog(),
                 c.log(),
                 c.deliveredEvents(),
-                c.seals());
+                c.seals(),
+                c.newRefundBatch(),
+                c.deliveredRefundBatches(),
+                c.refundTransfers());
     }
 
     private static ChangeSet withoutTransactions(ChangeSet c) {
@@ -103,7 +106,10 @@ class BrokenCrashesTest extends MutantsPrinted {
                 c.catalog(),
                 c.log(),
                 c.deliveredEvents(),
-                c.seals());
+                c.seals(),
+                c.newRefundBatch(),
+                c.deliveredRefundBatches(),
+                c.refundTransfers());
     }
 
     @TestFactory

@@ -23,6 +23,9 @@ import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.payment.TransactionState;
 import org.schoolbilling.posting.Posting;
+import org.schoolbilling.refund.RefundBatch;
+import org.schoolbilling.refund.RefundLine;
+import org.schoolbilling.refund.RefundTransfer;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.CommitResult;
@@ -230,5 +233,25 @@ class ForwardingStore implements Store {
     @Override
     public Map<InvoiceId, Set<Integer>> handedOverLines(Collection<InvoiceId> ids) {
         return good.handedOverLines(ids);
+    }
+
+    @Override
+    public Cursor<RefundLine> openRefunds(LocalDate until) {
+        return good.openRefunds(until);
+    }
+
+    @Override
+    public List<RefundBatch> refundBatches() {
+        return good.refundBatches();
+    }
+
+    @Override
+    public Cursor<RefundTransfer> refundTransfers(long batch) {
+        return good.refundTransfers(batch);
+    }
+
+    @Override
+    public Map<InvoiceId, List<RefundTransfer>> refundTransfers(Collection<InvoiceId> ids) {
+        return good.refundTransfers(ids);
     }
 }

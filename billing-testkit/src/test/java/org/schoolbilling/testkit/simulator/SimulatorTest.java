@@ -166,7 +166,10 @@ class SimulatorTest {
                 c.catalog(),
                 c.log(),
                 c.deliveredEvents(),
-                c.seals());
+                c.seals(),
+                c.newRefundBatch(),
+                c.deliveredRefundBatches(),
+                c.refundTransfers());
     }
 
     @Test

@@ -61,6 +61,7 @@ class UsageTest {
                 "kid make",
                 "kid check",
                 "refund export",
+                "refund batches",
                 "reference make",
                 "reference check");
         for (String command : commands) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
             "With --grant nothing is paid back: a demand for money back is granted before the claim is paid."
         },
         mixinStandardHelpOptions = true,
-        subcommands = RefundExportCommand.class,
+        subcommands = {RefundExportCommand.class, RefundBatchesCommand.class},
         footer = {
             "",
             "Examples: school-admin refund 100017 --account 12345678903",
@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
             "          school-admin refund 100017 --grant 1",
             "          school-admin refund 100017 --withdraw 5",
             "          school-admin refund 100017 --returned 6",
-            "          school-admin refund export --date 2026-11-20 --out refunds.xml"
+            "          school-admin refund export --out to-bank"
         })
 public final class RefundCommand implements Runnable {
 

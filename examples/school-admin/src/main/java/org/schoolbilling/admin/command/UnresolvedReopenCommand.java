@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         name = "reopen",
         description = {
             "Puts a transaction back on the list that was removed, confirmed as duplicate or sent back;",
-            "one that was placed only when all its payments were taken out again."
+            "one that was handed over to the bank only where the bank did not pay it. One that was placed stays placed."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: school-admin unresolved reopen 3f9c02ab --reason \"it was no duplicate\""})

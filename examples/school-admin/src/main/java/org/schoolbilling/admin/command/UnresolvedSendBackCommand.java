@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         name = "send-back",
         description = {
             "Takes a payment off the list that goes back to its payer, and says what to pay to which account.",
-            "Its money was never booked; the payment itself is made in the bank."
+            "Its money was never booked; the payment goes with the next refund export."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: school-admin unresolved send-back 3f9c02ab --reason \"paid to the wrong school\""})
@@ -38,7 +38,7 @@ final class UnresolvedSendBackCommand implements Runnable {
         try (Session session = Session.open(app)) {
             Desk.SentBack sent = session.billing().desk().sendBack(entry.key(session), reason, session.actor());
             app.say("To be paid back: " + Words.money(sent.amount()) + " from account " + sent.receivingAccount()
-                    + " to account " + sent.payerAccount() + ".");
+                    + " to account " + sent.payerAccount() + ", with the next refund export.");
             if (app.isJson()) {
                 app.json()
                         .value(new SentBack(

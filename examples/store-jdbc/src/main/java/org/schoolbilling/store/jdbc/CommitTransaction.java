@@ -167,6 +167,7 @@ final class CommitTransaction {
         InvoiceTable.insert(session, added);
         MomentTable.append(session, changes.invoices());
         LineTable.append(session, changes.invoices());
+        RefundTable.await(session, changes.invoices());
         AllocationTable.append(session, changes.invoices());
         PostingTable.append(session, changes.invoices());
         ClaimTable.release(session, changes.releasedClaims());
@@ -182,6 +183,7 @@ final class CommitTransaction {
         conflicts.addAll(LogChainTable.seal(session, changes.seals()));
         EventTable.append(session, changes.invoices());
         EventTable.deliver(session, changes.deliveredEvents());
+        conflicts.addAll(RefundTable.store(session, changes));
         GlBatch batch = changes.newBatch();
         if (batch != null) {
             BatchTable.insert(session, batch);

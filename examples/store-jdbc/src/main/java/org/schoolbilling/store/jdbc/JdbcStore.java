@@ -26,6 +26,9 @@ import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.payment.TransactionState;
 import org.schoolbilling.posting.Posting;
+import org.schoolbilling.refund.RefundBatch;
+import org.schoolbilling.refund.RefundLine;
+import org.schoolbilling.refund.RefundTransfer;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.CommitResult;
@@ -307,6 +310,26 @@ public final class JdbcStore implements Store {
     @Override
     public Map<InvoiceId, Set<Integer>> handedOverLines(Collection<InvoiceId> ids) {
         return connections.read(s -> PostingTable.handedOverLines(s, ids));
+    }
+
+    @Override
+    public Cursor<RefundLine> openRefunds(LocalDate until) {
+        return RefundTable.open(connections.lease(), until);
+    }
+
+    @Override
+    public List<RefundBatch> refundBatches() {
+        return connections.read(RefundTable::batches);
+    }
+
+    @Override
+    public Cursor<RefundTransfer> refundTransfers(long batch) {
+        return RefundTable.transfers(connections.lease(), batch);
+    }
+
+    @Override
+    public Map<InvoiceId, List<RefundTransfer>> refundTransfers(Collection<InvoiceId> ids) {
+        return connections.read(s -> RefundTable.of(s, ids));
     }
 
     @Override

@@ -26,6 +26,7 @@ final class Verification {
         batches();
         references();
         found.addAll(LogChainTable.hidden(session));
+        found.addAll(RefundTable.adrift(session));
         return List.copyOf(found);
     }
 
