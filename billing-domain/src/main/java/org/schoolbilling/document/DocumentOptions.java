@@ -44,8 +44,17 @@ public record DocumentOptions(
 
     /** The same for the reminder. */
     public DocumentOptions asReminder() {
+        return asReminder(paragraphOrNull);
+    }
+
+    /**
+     * The same for the reminder of a round with a text of its own (REM-1).
+     *
+     * @param paragraph null for the invoice type's own
+     */
+    public DocumentOptions asReminder(@Nullable String paragraph) {
         return new DocumentOptions(
-                languageOrNull, true, heading, claims, address, withStudentNumber, sender, paragraphOrNull, backPage);
+                languageOrNull, true, heading, claims, address, withStudentNumber, sender, paragraph, backPage);
     }
 
     public DocumentOptions withHeading(Heading other) {

@@ -12,6 +12,7 @@ import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.ledger.InvoiceLedger;
 import org.schoolbilling.roster.Study;
+import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.ErrorCode;
 import org.schoolbilling.spi.store.ChangeSet;
@@ -57,7 +58,8 @@ final class SendingWish {
     }
 
     /**
-     * Marks the invoice, and adds the paper fee where there is one that it does not carry; what is wished for already stays.
+     * Marks the invoice, and adds the paper fee where there is one that it does not carry and something stands open: a wish is a
+     * mark and no status, so one for an invoice in an end state must not open it again. What is wished for already stays.
      *
      * @param isAnew whether it was sent before: then it is asked whether it can be wished for
      */
@@ -92,7 +94,10 @@ final class SendingWish {
         }
         Changes marked = ledger.wishSending(invoice, context.today());
         LineTypeCode fee = settings.paperFeeOrNull();
-        if (fee == null || invoice.claims().stream().anyMatch(c -> c.type().equals(fee))) {
+        boolean isEnded = Settlement.of(invoice).status().isEnd();
+        if (fee == null
+                || isEnded
+                || invoice.claims().stream().anyMatch(c -> c.type().equals(fee))) {
             return new Wished(marked, null, marked.after());
         }
         ClaimLine line = drafts.line(catalog, invoice, new Drafts.ClaimByHand(fee, null, Study.NONE, null, null));

@@ -230,6 +230,29 @@ class SelfServiceTest {
 
     @Test
     @Tag("SLF-3")
+    @Tag("SLF-4")
+    void aWishForWhatIsPaidIsAMarkAndNoFeeAndDoesNotOpenItAgain() {
+        School school = new School().withStudents(2);
+        school.generate(2, SEMAVG);
+        school.issue();
+        school.load(School.payment(school.kid(1), "600.00", "A1"));
+        SelfService service = at(school, "2026-08-24", ON);
+
+        Invoice paid = service.wish(school.invoice(1).id(), WEB);
+        Invoice open = service.wish(school.invoice(2).id(), WEB);
+
+        assertThat(paid.header().marks().sendWished()).contains(LocalDate.of(2026, 8, 24));
+        assertThat(Settlement.of(paid).status()).isEqualTo(Status.SETTLED);
+        assertThat(paid.claims()).extracting(ClaimLine::type).containsExactly(SEMAVG);
+        assertThat(open.claims()).extracting(ClaimLine::type).containsExactly(SEMAVG, KOPI);
+        assertThat(at(school, "2026-08-26")
+                        .issue(Mode.COMMIT, IssueRequest.all(TERM), CLERK, i -> {})
+                        .reprinted())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Tag("SLF-3")
     void aWishIsADatedMarkAndTheNextRunTakesItAlongAsAReprint() {
         School school = new School().withStudents(2);
         school.generate(2, SEMAVG);

@@ -2,9 +2,12 @@ package org.schoolbilling.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,20 @@ class RemindCommandTest {
         assertThat(again.get("count").asInt()).isZero();
         assertThat(again.at("/leftOut/ALREADY_REMINDED").asInt()).isEqualTo(2);
         assertThat(cli.done("verify", "--json").json().get("clean").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Tag("REM-1")
+    void theRoundsParagraphStandsInTheDocumentsThatTheRunWrites() throws IOException {
+        Cli cli = Examples.issued(folder).at("2026-10-01");
+        Path out = Files.createDirectory(folder.resolve("reminders"));
+        String[] command = remind("--paragraph", "Betal nå, takk.", "--documents", out.toString(), "--format", "html");
+
+        cli.done(Stream.concat(Stream.of(command), Stream.of("--trial")).toArray(String[]::new));
+        assertThat(out).isEmptyDirectory();
+        assertThat(cli.done(command).json().get("documents").asInt()).isEqualTo(2);
+        assertThat(Files.readString(out.resolve("reminder-100001.html"))).contains("Betal nå, takk.");
+        assertThat(cli.done(command).json().get("documents").asInt()).isZero();
     }
 
     @Test

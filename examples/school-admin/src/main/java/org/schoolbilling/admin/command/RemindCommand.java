@@ -1,8 +1,11 @@
 package org.schoolbilling.admin.command;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -14,12 +17,18 @@ import org.schoolbilling.admin.out.Progress;
 import org.schoolbilling.admin.out.Table;
 import org.schoolbilling.admin.out.Words;
 import org.schoolbilling.catalog.InvoiceTypeCode;
+import org.schoolbilling.document.DocumentOptions;
+import org.schoolbilling.documents.DocumentFormat;
+import org.schoolbilling.documents.Stationery;
 import org.schoolbilling.invoice.InvoiceHeader;
+import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.reminder.ReminderOutcome;
 import org.schoolbilling.reminder.ReminderRefusal;
 import org.schoolbilling.reminder.ReminderRequest;
 import org.schoolbilling.settlement.Settlement;
+import org.schoolbilling.spi.run.DocumentItem;
+import org.schoolbilling.spi.run.DocumentRequest;
 import org.schoolbilling.spi.run.Mode;
 import org.schoolbilling.spi.run.ReminderReport;
 import org.schoolbilling.term.Term;
@@ -95,6 +104,18 @@ public final class RemindCommand implements Runnable {
     @Option(names = "--paragraph", paramLabel = "TEXT", description = "What the reminders' documents are to say.")
     private String paragraph = "";
 
+    @Option(
+            names = "--documents",
+            paramLabel = "FILE|FOLDER",
+            description = "Write the reminders' documents, with the paragraph: one file for all, or a folder.")
+    private @Nullable Path documents;
+
+    @Option(
+            names = "--format",
+            paramLabel = "html|pdf|jsonl|csv",
+            description = "How documents are written; pdf where nothing is said.")
+    private DocumentFormat format = DocumentFormat.PDF;
+
     @Option(names = "--confirm", description = "A mass selection is meant.")
     private boolean confirm;
 
@@ -103,6 +124,8 @@ public final class RemindCommand implements Runnable {
 
     @Option(names = "--list", description = "List every invoice.")
     private boolean list;
+
+    private final List<InvoiceNumber> reminded = new ArrayList<>();
 
     RemindCommand(App app) {
         this.app = app;
@@ -155,6 +178,7 @@ public final class RemindCommand implements Runnable {
             ReminderRequest request = request(session);
             Answer answer = new Answer();
             ReminderReport report = remind(session, request, answer);
+            long written = documents == null || trial ? 0 : write(session, documents);
             if (app.isJson()) {
                 answer.begin();
                 app.json()
@@ -165,10 +189,31 @@ public final class RemindCommand implements Runnable {
                         .field("demandedFees", report.demandedFees().toText())
                         .field("newDue", report.newDue().toString())
                         .field("paragraph", report.paragraph())
+                        .field("documents", written)
                         .field("leftOut", new TreeMap<>(report.leftOut()));
             } else {
                 tell(report);
+                if (written > 0) {
+                    app.say(Words.count(written, "document") + " in " + documents + ".");
+                }
             }
+        }
+    }
+
+    /** The paragraph of this round is on no invoice, so the documents are drawn up with the round that has it. */
+    private long write(Session session, Path place) {
+        DocumentRequest wanted = new DocumentRequest(
+                new DocumentRequest.ByNumber(reminded),
+                DocumentOptions.DEFAULT.asReminder(paragraph.isEmpty() ? null : paragraph),
+                false);
+        try (DocumentFiles files = new DocumentFiles(place, format, Stationery.PLAIN)) {
+            return session.billing()
+                    .documents(wanted, session.actor(), item -> {
+                        if (item instanceof DocumentItem.Drawn drawn) {
+                            files.add(drawn.document());
+                        }
+                    })
+                    .drawn();
         }
     }
 
@@ -224,6 +269,9 @@ public final class RemindCommand implements Runnable {
             return session.billing().remind(trial ? Mode.TRIAL : Mode.COMMIT, request, session.actor(), outcome -> {
                 progress.stepTo(done.incrementAndGet());
                 answer.add(outcome);
+                if (documents != null && outcome instanceof ReminderOutcome.Reminded) {
+                    reminded.add(outcome.invoice().header().number().orElseThrow());
+                }
             });
         }
     }

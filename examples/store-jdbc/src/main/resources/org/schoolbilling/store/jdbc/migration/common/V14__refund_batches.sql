@@ -61,6 +61,7 @@ create table refund_transfer (
     constraint refund_transfer_amount_positive check (amount_minor > 0)
 );
 comment on table refund_transfer is 'What was handed over to be paid: a refund on an invoice, or a payment that is sent back';
+comment on column refund_transfer.amount_minor is 'In minor units; always above 0';
 comment on column refund_transfer.receiver is 'The name on the day of the batch; empty once the debtor was erased';
 comment on column refund_transfer.receiver_account is 'The account on the day of the batch; empty once the debtor was erased';
 
