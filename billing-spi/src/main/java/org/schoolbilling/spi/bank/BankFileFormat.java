@@ -6,7 +6,8 @@ import java.util.Currency;
 import java.util.function.Consumer;
 
 /**
- * Reads one format of bank files. Implementations hold no state and are safe for use by several threads.
+ * Reads one format of bank files. Implementations hold no state and are safe for use by several threads; a run reads in a
+ * thread of its own, and may end a reading by an exception of the consumer, which goes through.
  */
 public interface BankFileFormat {
 

@@ -5,7 +5,8 @@ import org.schoolbilling.roster.Selection;
 import org.schoolbilling.spi.Cursor;
 
 /**
- * The host's roster. Implementations must be safe for use by several threads.
+ * The host's roster. Implementations must be safe for use by several threads, and must not need what is bound to the thread
+ * that called the run: a run asks from threads of its own, and a cursor is opened, read and closed in one of them.
  */
 public interface RosterSource {
 

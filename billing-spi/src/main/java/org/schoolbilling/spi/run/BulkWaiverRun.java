@@ -31,7 +31,7 @@ import org.schoolbilling.waiver.EndStudies;
  * Gives up many demands at once (WAI-2). Each chunk is one commit, and what was waived has nothing open any more, so a run
  * that was cut off is simply run again.
  */
-final class BulkWaiverRun {
+final class BulkWaiverRun implements ChunkedRun<BulkWaiverReport> {
 
     private final Context context;
     private final Mode mode;
@@ -75,19 +75,22 @@ final class BulkWaiverRun {
         if (wanted != null && catalog.invoiceType(wanted).isEmpty()) {
             throw BillingException.of(ErrorCode.INVOICE_TYPE_UNKNOWN, wanted.value());
         }
-        List<BulkWaiverReport> report = new ArrayList<>();
-        context.in(mode, c -> report.add(new BulkWaiverRun(c, mode, order, catalog, actor, items).run()));
-        return report.get(0);
+        return context.in(mode, c -> new BulkWaiverRun(c, mode, order, catalog, actor, items));
     }
 
-    private BulkWaiverReport run() {
+    @Override
+    public void work() {
         invoices.each(order.termOrNull(), order.typeOrNull(), order.statuses(), this::takeChunk);
+    }
+
+    @Override
+    public BulkWaiverReport report() {
         return new BulkWaiverReport(mode, waived, total, ended, leftOut);
     }
 
     private void takeChunk(List<Invoice> all) {
         List<Invoice> some = all.stream().filter(waiving::isSelected).toList();
-        context.committing().commit(some, (items, fresh) -> plan(fresh ? items : invoices.reread(items)));
+        context.commit(some, (items, fresh) -> plan(fresh ? items : invoices.reread(items)));
     }
 
     private Planned plan(List<Invoice> some) {

@@ -3,7 +3,6 @@ package org.schoolbilling.spi.run;
 import java.util.function.Consumer;
 import org.schoolbilling.ledger.LogChain;
 import org.schoolbilling.ledger.LogEntry;
-import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.store.LogSeal;
 import org.schoolbilling.spi.store.SealedLogEntry;
 import org.schoolbilling.spi.store.Series;
@@ -15,26 +14,23 @@ import org.schoolbilling.spi.store.Store;
  */
 final class ChainCheck {
 
+    private final Context context;
     private final Store store;
+    private long sealed;
     private final Consumer<String> found;
     private String previous;
     private long position;
 
-    ChainCheck(Store store, Consumer<String> found) {
-        this.store = store;
+    ChainCheck(Context context, Consumer<String> found) {
+        this.context = context;
+        this.store = context.store();
         this.found = found;
         this.previous = LogChain.start(store.creditor());
     }
 
     /** Checks every link. */
     VerifyReport.LogState run() {
-        long sealed = 0;
-        try (Cursor<SealedLogEntry> links = store.chain()) {
-            while (links.hasNext()) {
-                link(links.next());
-                sealed++;
-            }
-        }
+        context.each(store::chain, links -> links.forEach(this::link));
         long moved = store.series(Series.LOG_CHAIN);
         if (moved != position) {
             found.accept("the log's chain ends at position " + position + ", and " + moved
@@ -62,6 +58,7 @@ final class ChainCheck {
                         () -> found.accept("log entry " + seal.entry() + " at position " + position
                                 + " of the chain was removed (LOG-3)"));
         previous = seal.hash();
+        sealed++;
     }
 
     private static String name(LogEntry entry) {

@@ -43,25 +43,41 @@ final class Committing {
 
     /** Commits all items, in one commit where nobody interferes. */
     <T> void commit(List<T> items, Plan<T> plan) {
-        long start = System.nanoTime();
-        commit(items, plan, true, start, 0);
+        if (!items.isEmpty()) {
+            commit(items, plan, plan.plan(items, true), () -> {});
+        }
     }
 
-    private <T> void commit(List<T> items, Plan<T> plan, boolean fresh, long lastProgress, int attempt) {
-        if (items.isEmpty()) {
-            return;
+    /** Commits what was decided about items; where that is refused, {@code again} runs before they are read once more. */
+    <T> void commit(List<T> items, Plan<T> plan, Planned planned, Runnable again) {
+        long start = System.nanoTime();
+        if (!isDone(planned)) {
+            again.run();
+            repeat(items, plan, start, 0);
         }
-        Planned planned = plan.plan(items, fresh);
-        if (planned.changes().isEmpty() || isStored(planned.changes())) {
+    }
+
+    private boolean isDone(Planned planned) {
+        boolean isDone = planned.changes().isEmpty() || isStored(planned.changes());
+        if (isDone) {
             planned.whenStored().run();
-            return;
         }
+        return isDone;
+    }
+
+    private <T> void commitPart(List<T> items, Plan<T> plan, long lastProgress, int attempt) {
+        if (!isDone(plan.plan(items, false))) {
+            repeat(items, plan, lastProgress, attempt);
+        }
+    }
+
+    private <T> void repeat(List<T> items, Plan<T> plan, long lastProgress, int attempt) {
         requireTime(lastProgress, items);
         pause(attempt);
         int half = items.size() / 2;
         if (half > 0) {
-            commit(items.subList(0, half), plan, false, lastProgress, attempt);
-            commit(items.subList(half, items.size()), plan, false, System.nanoTime(), 0);
+            commitPart(items.subList(0, half), plan, lastProgress, attempt);
+            commitPart(items.subList(half, items.size()), plan, System.nanoTime(), 0);
         } else {
             commitOne(items, plan, lastProgress, attempt + 1);
         }
@@ -69,9 +85,7 @@ final class Committing {
 
     private <T> void commitOne(List<T> items, Plan<T> plan, long lastProgress, int firstAttempt) {
         for (int attempt = firstAttempt; ; attempt++) {
-            Planned planned = plan.plan(items, false);
-            if (planned.changes().isEmpty() || isStored(planned.changes())) {
-                planned.whenStored().run();
+            if (isDone(plan.plan(items, false))) {
                 return;
             }
             requireTime(lastProgress, items);

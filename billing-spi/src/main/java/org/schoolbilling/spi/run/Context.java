@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.Catalog;
@@ -14,6 +17,7 @@ import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.ledger.InvoiceLedger;
 import org.schoolbilling.reminder.ReminderLimits;
 import org.schoolbilling.spi.BillingException;
+import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.ErrorCode;
 import org.schoolbilling.spi.host.AccessPort;
 import org.schoolbilling.spi.host.IdGenerator;
@@ -30,13 +34,16 @@ record Context(
         Store store,
         CatalogCodec codec,
         @Nullable RosterSource rosterOrNull,
+        IdTape tape,
         IdGenerator ids,
         Clock clock,
         AccessPort access,
         RandomGenerator random,
         int chunkSize,
         Duration deadline,
-        @Nullable ReminderLimits limitsOrNull) {
+        @Nullable ReminderLimits limitsOrNull,
+        int threads,
+        @Nullable Pipeline pipelineOrNull) {
 
     LocalDate today() {
         return LocalDate.now(clock);
@@ -88,18 +95,108 @@ record Context(
         return limitsOrNull == null ? ReminderLimits.of(currency).orElse(null) : limitsOrNull;
     }
 
-    Context on(Store other) {
-        return new Context(other, codec, rosterOrNull, ids, clock, access, random, chunkSize, deadline, limitsOrNull);
+    /** Commits what is decided about a chunk, now or, in a pipeline, in its turn. */
+    <T> void commit(List<T> items, Committing.Plan<T> plan) {
+        if (pipelineOrNull == null) {
+            committing().commit(items, plan);
+        } else {
+            pipelineOrNull.add(items, plan);
+        }
     }
 
-    /** Runs for real, or on a view that is discarded. */
-    void in(Mode mode, Consumer<Context> run) {
-        if (mode == Mode.COMMIT) {
-            run.accept(this);
+    /** Works on what a cursor gives, chunk by chunk in order; the next ones may be read meanwhile, by another thread. */
+    <T> void each(Supplier<? extends Cursor<T>> opening, Consumer<List<T>> work) {
+        if (threads == 1) {
+            read(opening, work);
         } else {
+            if (pipelineOrNull != null) {
+                pipelineOrNull.settle();
+            }
+            Lookahead<List<T>> line = new Lookahead<>(2);
+            line.run(() -> read(opening, line::put), work);
+        }
+    }
+
+    private <T> void read(Supplier<? extends Cursor<T>> opening, Consumer<List<T>> work) {
+        try (Cursor<T> cursor = opening.get()) {
+            Chunks.each(cursor, chunkSize, work);
+        }
+    }
+
+    /** Tells the host something, behind what is told of the chunks before. */
+    void tell(Runnable telling) {
+        if (pipelineOrNull == null) {
+            telling.run();
+        } else {
+            pipelineOrNull.tell(telling);
+        }
+    }
+
+    /** The same in one thread. */
+    Context inOneThread() {
+        return new Context(
+                store,
+                codec,
+                rosterOrNull,
+                tape,
+                ids,
+                clock,
+                access,
+                random,
+                chunkSize,
+                deadline,
+                limitsOrNull,
+                1,
+                null);
+    }
+
+    /** The same for the deciding thread of a pipeline. */
+    Context ahead(Pipeline pipeline, Store seen, IdGenerator drawn) {
+        return new Context(
+                seen,
+                codec,
+                rosterOrNull,
+                tape,
+                drawn,
+                clock,
+                access,
+                random,
+                chunkSize,
+                deadline,
+                limitsOrNull,
+                threads - 1,
+                pipeline);
+    }
+
+    private Context on(Store other) {
+        return new Context(
+                other,
+                codec,
+                rosterOrNull,
+                tape,
+                ids,
+                clock,
+                access,
+                random,
+                chunkSize,
+                deadline,
+                limitsOrNull,
+                1,
+                null);
+    }
+
+    /** Runs for real, or on a view that is discarded; a view is for one thread. */
+    <R> R in(Mode mode, Function<Context, ? extends ChunkedRun<R>> start) {
+        if (mode == Mode.TRIAL) {
             try (Trial trial = store.openTrial()) {
-                run.accept(on(trial.store()));
+                return here(start.apply(on(trial.store())));
             }
         }
+        return threads == 1 ? here(start.apply(this)) : Pipeline.run(this, start);
+    }
+
+    private static <R> R here(ChunkedRun<R> run) {
+        run.work();
+        return run.report();
     }
 }

@@ -37,7 +37,6 @@ import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.roster.Person;
 import org.schoolbilling.roster.PersonId;
 import org.schoolbilling.spi.BillingException;
-import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.ErrorCode;
 import org.schoolbilling.spi.host.Permission;
 import org.schoolbilling.spi.roster.RosterAnswer;
@@ -50,7 +49,7 @@ import org.schoolbilling.spi.store.KeyedClaim;
  * out, the rest goes to the debtors' drafts; each chunk is one commit, so a run that was cut off is simply run again
  * (GEN-10).
  */
-final class GenerateRun {
+final class GenerateRun implements ChunkedRun<GenerateReport> {
 
     private final Context context;
     private final Mode mode;
@@ -111,20 +110,21 @@ final class GenerateRun {
             throw BillingException.of(
                     ErrorCode.SELECTION_NOT_CONFIRMED, request.selection().toString());
         }
-        List<GenerateReport> report = new ArrayList<>();
-        context.in(mode, c -> report.add(new GenerateRun(c, mode, request, actor, items).run()));
-        return report.get(0);
+        return context.in(mode, c -> new GenerateRun(c, mode, request, actor, items));
     }
 
     /** Makes one person's claims, which the caller has the permission for (SLF-2). */
     static GenerateReport forOne(Context context, GenerateRequest request, Actor actor) {
-        return new GenerateRun(context, Mode.COMMIT, request, actor, item -> {}).run();
+        return context.inOneThread().in(Mode.COMMIT, c -> new GenerateRun(c, Mode.COMMIT, request, actor, item -> {}));
     }
 
-    private GenerateReport run() {
-        try (Cursor<RosterAnswer> answers = context.roster().select(request.selection(), today)) {
-            Chunks.each(answers, context.chunkSize(), this::takeChunk);
-        }
+    @Override
+    public void work() {
+        context.each(() -> context.roster().select(request.selection(), today), this::takeChunk);
+    }
+
+    @Override
+    public GenerateReport report() {
         return new GenerateReport(mode, persons, unknownIds, invoices, drafts, claims, total, skipped);
     }
 
@@ -134,11 +134,13 @@ final class GenerateRun {
             if (answer instanceof RosterAnswer.Found one) {
                 found.add(one.person());
             } else if (answer instanceof RosterAnswer.Unknown unknown) {
-                unknownIds++;
-                items.accept(new GenerateItem.UnknownId(unknown.id()));
+                context.tell(() -> {
+                    unknownIds++;
+                    items.accept(new GenerateItem.UnknownId(unknown.id()));
+                });
             }
         }
-        context.committing().commit(found, (some, fresh) -> plan(some));
+        context.commit(found, (some, fresh) -> plan(some));
     }
 
     private Planned plan(List<Person> some) {

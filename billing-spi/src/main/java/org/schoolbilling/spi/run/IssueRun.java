@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.schoolbilling.catalog.Catalog;
@@ -25,10 +26,10 @@ import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.roster.CourseParticipation;
 import org.schoolbilling.roster.Person;
+import org.schoolbilling.roster.Selection;
 import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.settlement.Status;
 import org.schoolbilling.spi.BillingException;
-import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.ErrorCode;
 import org.schoolbilling.spi.host.Permission;
 import org.schoolbilling.spi.roster.RosterAnswer;
@@ -42,7 +43,7 @@ import org.schoolbilling.spi.store.SeriesMove;
  * Issues invoices (ISS). Each chunk takes its numbers in the commit that uses them, so a run that is cut off, or runs beside
  * another, leaves no gap; what was issued stays, and the rest follows when it is run again (INV-3, ISS-7).
  */
-final class IssueRun {
+final class IssueRun implements ChunkedRun<IssueReport> {
 
     private final Context context;
     private final Mode mode;
@@ -81,22 +82,25 @@ final class IssueRun {
     static IssueReport run(
             Context context, Mode mode, IssueRequest request, Actor actor, Consumer<? super IssueItem> items) {
         context.require(actor, Permission.MASS_RUN);
-        List<IssueReport> report = new ArrayList<>();
-        context.in(mode, c -> report.add(new IssueRun(c, mode, request, actor, items).run()));
-        return report.get(0);
+        return context.in(mode, c -> new IssueRun(c, mode, request, actor, items));
     }
 
     /** Issues one person's draft at once, which the caller has the permission for (SLF-2). */
     static IssueReport forOne(Context context, IssueRequest request, Actor actor) {
-        return new IssueRun(context, Mode.COMMIT, request, actor, item -> {}).run();
+        return context.inOneThread().in(Mode.COMMIT, c -> new IssueRun(c, Mode.COMMIT, request, actor, item -> {}));
     }
 
-    private IssueReport run() {
+    @Override
+    public void work() {
         if (request.selectionOrNull() == null) {
             issueAll();
         } else {
             issueSelected();
         }
+    }
+
+    @Override
+    public IssueReport report() {
         long id = issued + reprinted == 0 ? 0 : run;
         return new IssueReport(mode, id, issued, reprinted, leftOut, firstNumber, lastNumber, total);
     }
@@ -114,16 +118,12 @@ final class IssueRun {
     }
 
     private void stream(InvoiceQuery query) {
-        try (Cursor<Invoice> invoices = context.store().stream(query)) {
-            Chunks.each(invoices, context.chunkSize(), this::takeChunk);
-        }
+        context.each(() -> context.store().stream(query), this::takeChunk);
     }
 
     private void issueSelected() {
-        try (Cursor<RosterAnswer> answers =
-                context.roster().select(java.util.Objects.requireNonNull(request.selectionOrNull()), context.today())) {
-            Chunks.each(answers, context.chunkSize(), this::takePersons);
-        }
+        Selection selection = Objects.requireNonNull(request.selectionOrNull());
+        context.each(() -> context.roster().select(selection, context.today()), this::takePersons);
     }
 
     private void takePersons(List<RosterAnswer> answers) {
@@ -159,7 +159,7 @@ final class IssueRun {
     }
 
     private void takeChunk(List<Invoice> invoices) {
-        context.committing().commit(invoices, (some, fresh) -> plan(fresh ? some : reread(some)));
+        context.commit(invoices, (some, fresh) -> plan(fresh ? some : reread(some)));
     }
 
     private List<Invoice> reread(List<Invoice> some) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.invoice.Actor;
 import org.schoolbilling.invoice.InvoiceNumber;
@@ -13,10 +15,8 @@ import org.schoolbilling.ledger.InvoiceLedger;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.payment.Match;
 import org.schoolbilling.payment.Outcome;
-import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.spi.BillingException;
-import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.ErrorCode;
 import org.schoolbilling.spi.bank.BankFile;
 import org.schoolbilling.spi.bank.BankFileException;
@@ -33,7 +33,7 @@ import org.schoolbilling.spi.store.ChangeSet;
  * Loads a bank file (PAY): a pass that checks all of it, then a pass over the same bytes that books it chunk by chunk, then
  * the unresolved list once more. Loading it again, wholly or from wherever it stopped, books nothing twice (PAY-5).
  */
-final class LoadRun {
+final class LoadRun implements ChunkedRun<LoadReport> {
 
     private final Context context;
     private final Mode mode;
@@ -48,6 +48,7 @@ final class LoadRun {
     private final List<Keyed> chunk = new ArrayList<>();
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private final Map<Outcome, Money> amounts = new EnumMap<>(Outcome.class);
+    private @Nullable BankFileSummary summary;
     private int chunks;
     private long possibleDuplicates;
     private long retried;
@@ -84,24 +85,35 @@ final class LoadRun {
             Actor actor,
             Consumer<? super LoadItem> items) {
         context.require(actor, Permission.MASS_RUN);
-        List<LoadReport> report = new ArrayList<>();
-        context.in(mode, c -> report.add(new LoadRun(c, mode, file, format, actor, items).run()));
-        return report.get(0);
+        return context.in(mode, c -> new LoadRun(c, mode, file, format, actor, items));
     }
 
-    private LoadReport run() {
+    @Override
+    public void work() {
         FileWatch watch = new FileWatch(file.name(), context.chunkSize());
-        BankFileSummary summary = read(watch::note, ErrorCode.FILE_FAULTY);
+        BankFileSummary checked = read(watch::note, ErrorCode.FILE_FAULTY);
+        summary = checked;
         watch.startBooking();
         // A file that was right a moment ago and is wrong now has changed.
         BankFileSummary booked = read(item -> book(item, watch), ErrorCode.FILE_CHANGED);
         watch.requireUnchanged(chunks);
         bookChunk();
-        if (!booked.sha256().equals(summary.sha256())) {
+        if (!booked.sha256().equals(checked.sha256())) {
             throw BillingException.of(ErrorCode.FILE_CHANGED, file.name());
         }
         retryUnresolved();
-        return new LoadReport(mode, summary, outcomes, amounts, possibleDuplicates, retried, retriedAmount);
+    }
+
+    @Override
+    public LoadReport report() {
+        return new LoadReport(
+                mode,
+                Objects.requireNonNull(summary, "the file was read"),
+                outcomes,
+                amounts,
+                possibleDuplicates,
+                retried,
+                retriedAmount);
     }
 
     private BankFileSummary read(Consumer<BankFileItem> taker, ErrorCode ifFaulty) {
@@ -127,12 +139,12 @@ final class LoadRun {
                 bookChunk();
             }
         } else {
-            items.accept(new LoadItem.Grey(item));
+            context.tell(() -> items.accept(new LoadItem.Grey(item)));
         }
     }
 
     private void bookChunk() {
-        context.committing().commit(List.copyOf(chunk), (some, fresh) -> plan(some, this::take));
+        context.commit(List.copyOf(chunk), (some, fresh) -> plan(some, this::take));
         chunk.clear();
     }
 
@@ -163,15 +175,13 @@ final class LoadRun {
 
     /** PAY-4: what did not match before is tried again at every load. */
     private void retryUnresolved() {
-        try (Cursor<RecordedTransaction> unresolved = context.store().unresolved()) {
-            Chunks.each(unresolved, context.chunkSize(), some -> {
-                List<Keyed> again = some.stream()
-                        .filter(r -> r.outcome().isTriedAgain())
-                        .map(r -> new Keyed(r.key(), r.transaction()))
-                        .toList();
-                context.committing().commit(again, (part, fresh) -> plan(part, this::takeRetried));
-            });
-        }
+        context.each(() -> context.store().unresolved(), some -> {
+            List<Keyed> again = some.stream()
+                    .filter(r -> r.outcome().isTriedAgain())
+                    .map(r -> new Keyed(r.key(), r.transaction()))
+                    .toList();
+            context.commit(again, (part, fresh) -> plan(part, this::takeRetried));
+        });
     }
 
     private void takeRetried(Keyed one, Match match) {

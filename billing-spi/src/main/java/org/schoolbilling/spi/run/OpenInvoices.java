@@ -46,9 +46,7 @@ final class OpenInvoices {
     void each(
             @Nullable Term term, @Nullable InvoiceTypeCode type, Set<Status> statuses, Consumer<List<Invoice>> chunk) {
         InvoiceQuery query = new InvoiceQuery(term, type, statuses, null, null, null, null, null, null);
-        try (Cursor<Invoice> invoices = context.store().stream(query)) {
-            Chunks.each(invoices, context.chunkSize(), chunk);
-        }
+        context.each(() -> context.store().stream(query), chunk);
     }
 
     /** Those of selected persons, and of whoever pays for their courses; an invoice of two of them comes once a chunk. */
@@ -58,20 +56,18 @@ final class OpenInvoices {
             @Nullable InvoiceTypeCode type,
             Set<Status> statuses,
             Consumer<List<Invoice>> chunk) {
-        try (Cursor<RosterAnswer> answers = context.roster().select(selection, context.today())) {
-            Chunks.each(answers, context.chunkSize(), some -> {
-                Set<DebtorId> debtors = debtors(some);
-                for (InvoiceType each : catalog.invoiceTypes()) {
-                    if (type == null || each.code().equals(type)) {
-                        List<Invoice> own = context.store().invoicesOf(debtors, each.code(), term).values().stream()
-                                .flatMap(List::stream)
-                                .filter(i -> statuses.contains(Settlement.of(i).status()))
-                                .toList();
-                        Chunks.each(own.iterator(), context.chunkSize(), chunk);
-                    }
+        context.<RosterAnswer>each(() -> context.roster().select(selection, context.today()), some -> {
+            Set<DebtorId> debtors = debtors(some);
+            for (InvoiceType each : catalog.invoiceTypes()) {
+                if (type == null || each.code().equals(type)) {
+                    List<Invoice> own = context.store().invoicesOf(debtors, each.code(), term).values().stream()
+                            .flatMap(List::stream)
+                            .filter(i -> statuses.contains(Settlement.of(i).status()))
+                            .toList();
+                    Chunks.each(own.iterator(), context.chunkSize(), chunk);
                 }
-            });
-        }
+            }
+        });
     }
 
     private static Set<DebtorId> debtors(List<RosterAnswer> answers) {

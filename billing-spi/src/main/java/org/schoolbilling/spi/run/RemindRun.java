@@ -33,7 +33,7 @@ import org.schoolbilling.spi.store.ChangeSet;
  * Reminds of what is overdue (REM). Each chunk is one commit; whoever was reminded is left out when a run that was cut off
  * is run again (REM-6). What the limits forbid is refused before anything is read or changed (REM-5).
  */
-final class RemindRun {
+final class RemindRun implements ChunkedRun<ReminderReport> {
 
     private final Context context;
     private final Mode mode;
@@ -88,9 +88,7 @@ final class RemindRun {
         reminding.fault().ifPresent(fault -> {
             throw refused(fault);
         });
-        List<ReminderReport> report = new ArrayList<>();
-        context.in(mode, c -> report.add(new RemindRun(c, mode, request, catalog, reminding, actor, items).run()));
-        return report.get(0);
+        return context.in(mode, c -> new RemindRun(c, mode, request, catalog, reminding, actor, items));
     }
 
     private static ReminderLimits limits(Context context, Catalog catalog) {
@@ -143,7 +141,8 @@ final class RemindRun {
                 high.day().toString());
     }
 
-    private ReminderReport run() {
+    @Override
+    public void work() {
         if (request.selectionOrNull() == null) {
             invoices.each(request.termOrNull(), request.typeOrNull(), OpenInvoices.OPEN, this::takeChunk);
         } else {
@@ -154,12 +153,16 @@ final class RemindRun {
                     OpenInvoices.OPEN,
                     this::takeChunk);
         }
+    }
+
+    @Override
+    public ReminderReport report() {
         return new ReminderReport(
                 mode, reminded, leftOut, toPay, statedFees, demandedFees, request.newDue(), request.paragraph());
     }
 
     private void takeChunk(List<Invoice> some) {
-        context.committing().commit(some, (items, fresh) -> plan(fresh ? items : invoices.reread(items)));
+        context.commit(some, (items, fresh) -> plan(fresh ? items : invoices.reread(items)));
     }
 
     private Planned plan(List<Invoice> some) {

@@ -52,9 +52,7 @@ final class ReportScan {
     }
 
     void each(Consumer<ReportItem> items) {
-        try (Cursor<Invoice> invoices = context.store().stream(query)) {
-            Chunks.each(invoices, context.chunkSize(), some -> take(some, items));
-        }
+        context.<Invoice>each(() -> context.store().stream(query), some -> take(some, items));
     }
 
     private void take(List<Invoice> some, Consumer<ReportItem> items) {

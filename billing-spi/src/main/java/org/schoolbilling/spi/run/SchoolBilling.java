@@ -94,6 +94,7 @@ public final class SchoolBilling {
         private @Nullable ReminderLimits limits;
         private Set<String> automaticCategories = Set.of();
         private int yearsKept = 5;
+        private int threads = Runtime.getRuntime().availableProcessors();
 
         private Builder(Store store, CatalogCodec codec, IdGenerator ids, Clock clock) {
             this.store = Objects.requireNonNull(store, "store");
@@ -171,20 +172,40 @@ public final class SchoolBilling {
             return this;
         }
 
+        /**
+         * How many threads a run over many may use; as many as there are processors where not set. What a run does, and in
+         * which order, does not depend on it. With one, everything happens in the thread that calls; with more, the ports
+         * are read in others while that one commits and tells the host, and an adapter that is bound to its caller's thread
+         * needs one.
+         *
+         * @param most above zero
+         */
+        public Builder threads(int most) {
+            if (most < 1) {
+                throw new IllegalArgumentException("threads must be 1 or more: " + most);
+            }
+            this.threads = most;
+            return this;
+        }
+
         public SchoolBilling build() {
             RosterSource people = roster;
+            IdTape tape = new IdTape(ids);
             return new SchoolBilling(
                     new Context(
                             Ports.guard(Store.class, store, "store"),
                             codec,
                             people == null ? null : Ports.guard(RosterSource.class, people, "roster"),
-                            ids,
+                            tape,
+                            tape,
                             clock,
                             access,
                             random,
                             chunkSize,
                             deadline,
-                            limits),
+                            limits,
+                            threads,
+                            null),
                     new Settings(automaticCategories, yearsKept));
         }
     }

@@ -64,15 +64,13 @@ final class VerifyRun {
     }
 
     private VerifyReport run() {
-        try (Cursor<Invoice> stream = context.store().stream(InvoiceQuery.ALL)) {
-            Chunks.each(stream, context.chunkSize(), this::verifyChunk);
-        }
+        context.each(() -> context.store().stream(InvoiceQuery.ALL), this::verifyChunk);
         accounts.findings().forEach(this::found);
         numbers.findings(context.store().series(Series.INVOICE)).forEach(this::found);
         long batches = verifyBatches();
         List<String> own = context.store().inconsistencies();
         own.forEach(this::found);
-        VerifyReport.LogState log = new ChainCheck(context.store(), this::found).run();
+        VerifyReport.LogState log = new ChainCheck(context, this::found).run();
         List<Check> checks = List.of(
                 new Check(
                         "ALC-4",

@@ -35,7 +35,8 @@ import org.schoolbilling.term.Term;
  * <p>Reads by key take thousands of keys at a time and cost a few round trips (SPI-6); keys that are not there are simply
  * missing in the answer, and the order of keys does not matter. Streams are cursors: a consistent picture as of their
  * opening, in the order stated, with memory for a page of a thousand at most. Safe for use by several threads, and by
- * several processes on one storage. Failures of the storage are unchecked exceptions; they never mean "not there".
+ * several processes on one storage: a run reads from one or two threads, a stream open in one of them, while another
+ * commits. Failures of the storage are unchecked exceptions; they never mean "not there".
  *
  * <p>Creditors on one storage do not meet: all that is unique is so for each. What is replaced or cleared is gone, of a
  * debtor, an invoice's header or a bank transaction (LOG-5): a storage that keeps old rows or a journal forgets them there

@@ -79,7 +79,7 @@ class GenerateRunTest {
         assertThat(real.skipped()).isEqualTo(Map.of(SkipReason.ALREADY_CLAIMED, 2L));
     }
 
-    private static Person sponsored(int number, Debtor company) {
+    static Person sponsored(int number, Debtor company) {
         Person p = School.person(number);
         return new Person(
                 p.id(),

@@ -88,7 +88,7 @@ public final class TermBenchmark {
         try (TermDatabase database = TermDatabase.open(options.database(), folder);
                 HeapWatch heap = new HeapWatch(options.isLive())) {
             Files.createDirectories(folder);
-            WholeTerm term = WholeTerm.open(database.stores(), students, folder);
+            WholeTerm term = WholeTerm.open(database.stores(), students, options.threads(), folder);
             term.removeFiles();
             for (WholeTerm.Phase phase : term.phases()) {
                 heap.restart();

@@ -36,7 +36,7 @@ record TermOptions(
     static TermOptions parse(List<String> arguments) {
         String database = "h2";
         List<Integer> sizes = List.of(10_000, 100_000);
-        int threads = 1;
+        int threads = Runtime.getRuntime().availableProcessors();
         Path folder = Path.of("target", "term");
         List<String> flags = new ArrayList<>();
         for (Iterator<String> i = arguments.iterator(); i.hasNext(); ) {

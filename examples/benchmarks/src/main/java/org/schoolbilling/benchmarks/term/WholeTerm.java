@@ -70,11 +70,12 @@ final class WholeTerm {
     }
 
     /** A school in a database that is empty. */
-    static WholeTerm open(JdbcStores stores, int students, Path folder) throws IOException {
+    static WholeTerm open(JdbcStores stores, int students, int threads, Path folder) throws IOException {
         TermDays days = new TermDays();
         SchoolBilling billing = SchoolBilling.builder(
                         stores.store(CREDITOR), new JsonCatalogCodec(), stores.ids(), days)
                 .roster(new Students(students))
+                .threads(threads)
                 .build();
         String document;
         try (InputStream in = CatalogReader.class.getResourceAsStream("example-catalogue.json")) {
