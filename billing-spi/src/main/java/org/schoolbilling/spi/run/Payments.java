@@ -1,6 +1,7 @@
 package org.schoolbilling.spi.run;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,6 +12,7 @@ import org.schoolbilling.invoice.Actor;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
+import org.schoolbilling.invoice.PaymentLine;
 import org.schoolbilling.invoice.PaymentOrigin;
 import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.ledger.Correcting;
@@ -31,6 +33,7 @@ import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.ErrorCode;
 import org.schoolbilling.spi.host.Permission;
+import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.Store;
 
 /** What a person does with payments: by hand, their references, and the unresolved list (INV-5, PAY-4, PAY-8, PAY-12). */
@@ -188,13 +191,13 @@ public final class Payments {
                                         "a reversal never becomes a payment; take the payment back instead (PAY-12)");
                             }
                             PaymentOrigin origin = origin(key, recorded);
-                            return yes(ledger.register(
+                            return List.of(yes(ledger.register(
                                     invoice(number),
                                     new PaymentFacts(
                                             recorded.transaction().amount(),
                                             recorded.transaction().paymentDate(),
                                             origin,
-                                            true)));
+                                            true))));
                         },
                         TransactionState.PLACED,
                         "placed by hand on invoice " + number,
@@ -214,9 +217,10 @@ public final class Payments {
 
     /**
      * Resolves a reversal against the payment it takes back (PAY-12): the payment is counted as returned, and what the
-     * remaining facts give is what stands.
+     * remaining facts give is what stands. Where the bank's payment was moved in part or as a whole, or moved and moved back, all
+     * that stands of it is returned, on whichever invoices, in one commit.
      *
-     * @param line the payment's line number; its amount must be the reversal's
+     * @param line the payment's line number; the reversal's amount is what stands of it, or of the whole payment
      */
     public Invoice takeBack(TransactionKey key, InvoiceNumber number, int line, Actor actor) {
         context.require(actor, Permission.ONE_DEBTOR);
@@ -228,20 +232,14 @@ public final class Payments {
                                 throw BillingException.of(
                                         ErrorCode.TRANSACTION_UNSUITABLE, key.toText(), "it is no reversal");
                             }
+                            LocalDate date = recorded.transaction().paymentDate();
                             Invoice invoice = invoice(number);
-                            Changes changes = yes(ledger.returned(
-                                    invoice, line, recorded.transaction().paymentDate()));
+                            Changes named = yes(ledger.returned(invoice, line, date));
+                            Money returned = recorded.transaction().amount().abs();
                             Money paid = standing(invoice, line);
-                            if (!paid.equals(recorded.transaction().amount().abs())) {
-                                throw BillingException.of(
-                                        ErrorCode.TRANSACTION_UNSUITABLE,
-                                        key.toText(),
-                                        "it returns "
-                                                + recorded.transaction()
-                                                        .amount()
-                                                        .abs() + ", line " + line + " is " + paid);
-                            }
-                            return changes;
+                            return paid.equals(returned)
+                                    ? List.of(named)
+                                    : wherever(ledger, key, invoice, line, returned, date);
                         },
                         TransactionState.PLACED,
                         "took back line " + line + " of invoice " + number,
@@ -249,18 +247,71 @@ public final class Payments {
                 .after();
     }
 
-    /** What of a payment was neither returned nor moved on: only that can be taken back here. */
+    /** What of a payment was neither returned nor moved on. */
     private static Money standing(Invoice invoice, int line) {
         return Settlement.of(invoice).standing(invoice.line(line));
     }
 
+    /** The return of all that stands of a bank transaction, the invoice that was named first. */
+    private List<Changes> wherever(
+            InvoiceLedger ledger, TransactionKey key, Invoice invoice, int line, Money returned, LocalDate date) {
+        Money paid = Money.zero(returned.currency());
+        List<Changes> all = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        for (Invoice one : paidAsWell(invoice, line)) {
+            Changes changes = null;
+            for (PaymentLine payment : one.payments()) {
+                Money standing = standing(one, payment.number());
+                if (isOfTheSame(invoice, line, payment) && standing.isPositive()) {
+                    paid = paid.plus(standing);
+                    places.add("line " + payment.number() + " of " + InvoiceLedger.name(one) + " is " + standing);
+                    Changes next =
+                            yes(ledger.returned(changes == null ? one : changes.after(), payment.number(), date));
+                    changes = changes == null ? next : changes.then(next);
+                }
+            }
+            if (changes != null) {
+                all.add(changes);
+            }
+        }
+        if (!paid.equals(returned)) {
+            throw BillingException.of(
+                    ErrorCode.TRANSACTION_UNSUITABLE,
+                    key.toText(),
+                    "it returns " + returned + ", and " + String.join(", ", places));
+        }
+        return all;
+    }
+
+    /** The invoice, and then others that have money of the same bank transaction. */
+    private List<Invoice> paidAsWell(Invoice invoice, int line) {
+        List<Invoice> all = new ArrayList<>(List.of(invoice));
+        if (invoice.line(line) instanceof PaymentLine payment
+                && !payment.origin().transaction().isEmpty()) {
+            TransactionKey paid = TransactionKey.parse(payment.origin().transaction());
+            context.store().invoicesPaidBy(List.of(paid)).getOrDefault(paid, List.of()).stream()
+                    .filter(other -> !other.id().equals(invoice.id()))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private static boolean isOfTheSame(Invoice invoice, int line, PaymentLine other) {
+        return invoice.line(line) instanceof PaymentLine payment
+                && (payment.equals(other)
+                        || (!payment.origin().transaction().isEmpty()
+                                && payment.origin()
+                                        .transaction()
+                                        .equals(other.origin().transaction())));
+    }
+
     private interface Resolution {
-        Changes decide(RecordedTransaction recorded);
+        List<Changes> decide(RecordedTransaction recorded);
     }
 
     private Changes resolve(
             TransactionKey key, Resolution resolution, TransactionState state, String remark, Actor actor) {
-        record Resolved(Changes changes, RecordedTransaction transaction) {}
+        record Resolved(List<Changes> changes, RecordedTransaction transaction) {}
         return context.committing()
                 .commitOne(
                         fresh -> {
@@ -268,12 +319,15 @@ public final class Payments {
                             return new Resolved(
                                     resolution.decide(recorded), recorded.with(state, recorded.outcome(), remark));
                         },
-                        resolved -> context.newChangeSet()
-                                .invoice(resolved.changes())
-                                .transaction(resolved.transaction())
-                                .log(entry(key, resolved.transaction(), actor))
-                                .build())
-                .changes();
+                        resolved -> {
+                            ChangeSet.Builder set = context.newChangeSet();
+                            resolved.changes().forEach(set::invoice);
+                            return set.transaction(resolved.transaction())
+                                    .log(entry(key, resolved.transaction(), actor))
+                                    .build();
+                        })
+                .changes()
+                .get(0);
     }
 
     /**

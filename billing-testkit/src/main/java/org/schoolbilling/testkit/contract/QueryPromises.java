@@ -9,6 +9,7 @@ import static org.schoolbilling.testkit.contract.Scenario.draft;
 import static org.schoolbilling.testkit.contract.Scenario.issue;
 import static org.schoolbilling.testkit.contract.Scenario.pay;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.party.DebtorKind;
 import org.schoolbilling.settlement.Status;
 import org.schoolbilling.spi.store.InvoiceQuery;
+import org.schoolbilling.spi.store.InvoiceQuery.Days;
 import org.schoolbilling.testkit.arbitraries.Catalogs;
 
 /**
@@ -150,6 +152,38 @@ abstract class QueryPromises extends StorePromises {
     private void name(long id, String name) {
         Debtor debtor = Debtor.of(new DebtorId("d" + id), DebtorKind.PERSON, id, name);
         commit(scenario.changes().debtor(debtor).invoice(draft(id)));
+    }
+
+    @Test
+    @Tag("INV-7")
+    @LookAt(
+            "the days of sending, of the due date and of lines: both ends are among them, and what has no such day is not")
+    void daysAreComparedWithBothEnds() {
+        commitInvoices();
+        LocalDate today = Scenario.TODAY;
+        Days any = Days.ANY;
+        InvoiceLedger ledger = new InvoiceLedger(Catalogs.example(Scenario.CREDITOR), Scenario.STAMP, today);
+        Invoice sent = fetch(draft(2).after());
+        LocalDate due = today.plusYears(1);
+        commit(Scenario.yes(ledger.change(sent, new InvoiceChange(due, null, null, null))));
+        commit(pay(fetch(draft(5, "d1", SEM, TERM.next(), 1).after()), 10, today.minusYears(1), "EARLY"));
+
+        assertThat(found(InvoiceQuery.ALL.on(new Days(today, today), any, any))).containsExactly(2L, 3L, 4L, 5L, 7L);
+        assertThat(found(InvoiceQuery.ALL.on(new Days(today.plusDays(1), null), any, any)))
+                .isEmpty();
+        assertThat(found(InvoiceQuery.ALL.on(new Days(null, today.minusDays(1)), any, any)))
+                .isEmpty();
+        assertThat(found(InvoiceQuery.ALL.on(any, new Days(due, due), any))).containsExactly(2L);
+        assertThat(found(InvoiceQuery.ALL.on(any, new Days(due.plusDays(1), null), any)))
+                .isEmpty();
+        Days early = new Days(today.minusYears(1), today.minusYears(1));
+        assertThat(found(InvoiceQuery.ALL.on(any, any, early))).containsExactly(5L);
+        InvoiceQuery payments = by(null, null, null, new LineTypeCode("INNBET"), null);
+        assertThat(found(payments.on(any, any, early)))
+                .as("payments of that day")
+                .containsExactly(5L);
+        InvoiceQuery claims = by(null, null, null, Scenario.SEMAVG, null);
+        assertThat(found(claims.on(any, any, early))).as("claims of that day").isEmpty();
     }
 
     @Test

@@ -34,8 +34,10 @@ final class QueryFilter implements Predicate<Invoice> {
                 && fits(query.customerReference(), header.customerReference())
                 && (!query.isSendWished() || header.marks().sendWishedOrNull() != null)
                 && (query.name() == null || isNamed(header.debtor(), query.name()))
-                && (query.lineType() == null
-                        || invoice.lines().stream().anyMatch(l -> l.type().equals(query.lineType())))
+                && query.sentDays().has(header.milestones().sentOrNull())
+                && query.dueDays().has(header.milestones().dueOrNull())
+                && ((query.lineType() == null && query.lineDays().isAny())
+                        || invoice.lines().stream().anyMatch(query::fits))
                 && (query.statuses().isEmpty()
                         || query.statuses().contains(Settlement.of(invoice).status()));
     }

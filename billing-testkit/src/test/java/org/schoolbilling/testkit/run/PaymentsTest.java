@@ -21,12 +21,14 @@ import org.schoolbilling.catalog.InvoiceTypeCode;
 import org.schoolbilling.catalog.LineTypeCode;
 import org.schoolbilling.charge.GenerateRequest;
 import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.invoice.PaymentOrigin;
 import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.ledger.Decision;
 import org.schoolbilling.ledger.InvoiceLedger;
 import org.schoolbilling.ledger.LogField;
+import org.schoolbilling.ledger.Moving;
 import org.schoolbilling.ledger.PaymentFacts;
 import org.schoolbilling.ledger.RefusalCode;
 import org.schoolbilling.payment.RecordedTransaction;
@@ -39,6 +41,7 @@ import org.schoolbilling.settlement.Status;
 import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.run.Mode;
+import org.schoolbilling.spi.run.Moves;
 import org.schoolbilling.spi.run.Payments.ByHand;
 
 class PaymentsTest {
@@ -220,6 +223,61 @@ class PaymentsTest {
                 () -> school.billing.payments().takeBack(reversal, new InvoiceNumber(1), 4, CLERK));
         assertThat(school.settlement(1).paid()).isEqualTo(nok("600.00"));
         assertThat(unresolved(school)).hasSize(1);
+    }
+
+    private static InvoiceId id(School school, long number) {
+        return school.invoice(number).id();
+    }
+
+    private static void move(School school, long from, int line, Moving.Part part, long to) {
+        school.billing.moves().move(Mode.COMMIT, new Moves.Move(id(school, from), line, part, id(school, to)), CLERK);
+    }
+
+    @Test
+    @Tag("PAY-12")
+    void aPaymentThatWasMovedInPartIsTakenBackWhereverItStands() {
+        School school = new School().withStudents(2);
+        school.generate(2, School.SEMAVG);
+        school.issue();
+        school.load(payment(school.kid(1), "900.00", "A1"));
+        move(school, 1, 2, Moving.Part.UNPLACED, 2);
+        assertThat(school.settlement(2).paid()).isEqualTo(nok("300.00"));
+        school.load(
+                transaction(TransactionKind.REVERSAL, "", "-500.00", "A8", ACCOUNT),
+                transaction(TransactionKind.REVERSAL, "", "-900.00", "A9", ACCOUNT));
+        TransactionKey less = unresolved(school).get(0).key();
+        TransactionKey all = unresolved(school).get(1).key();
+
+        assertThatThrownBy(() -> school.billing.payments().takeBack(less, new InvoiceNumber(1), 2, CLERK))
+                .hasMessageContaining("line 2 of invoice 1 is 600.00 NOK, line 2 of invoice 2 is 300.00 NOK");
+        Invoice named = school.billing.payments().takeBack(all, new InvoiceNumber(1), 2, CLERK);
+
+        assertThat(named.id()).isEqualTo(id(school, 1));
+        for (long number = 1; number <= 2; number++) {
+            assertThat(school.settlement(number).paid()).isEqualTo(nok("0.00"));
+            assertThat(school.settlement(number).outstanding()).isEqualTo(nok("600.00"));
+        }
+        assertThat(unresolved(school)).hasSize(1);
+        assertThat(school.billing.verify(CLERK, n -> {}).isClean()).isTrue();
+    }
+
+    @Test
+    @Tag("PAY-12")
+    void aPaymentThatWasMovedAndMovedBackIsTakenBackWhole() {
+        School school = new School().withStudents(2);
+        school.generate(2, School.SEMAVG);
+        school.issue();
+        school.load(payment(school.kid(1), "900.00", "A1"));
+        move(school, 1, 2, Moving.Part.UNPLACED, 2);
+        move(school, 2, 2, Moving.Part.WHOLE, 1);
+        assertThat(school.settlement(1).surplus()).isEqualTo(nok("300.00"));
+        school.load(transaction(TransactionKind.REVERSAL, "", "-900.00", "A9", ACCOUNT));
+
+        school.billing.payments().takeBack(unresolved(school).get(0).key(), new InvoiceNumber(1), 2, CLERK);
+
+        assertThat(school.settlement(1).paid()).isEqualTo(nok("0.00"));
+        assertThat(school.settlement(2).paid()).isEqualTo(nok("0.00"));
+        assertThat(school.billing.verify(CLERK, n -> {}).isClean()).isTrue();
     }
 
     @Test

@@ -322,6 +322,18 @@ class TermTest {
         assertThat(found(cli, "--status", "SENDT,OPPGJORT", "--type", "SEM")).isEqualTo(2);
         assertThat(found(cli, "--line-type", "SAIH", "--term", "2026-AUTUMN")).isEqualTo(1);
         assertThat(found(cli, "--reference", "none")).isZero();
+        String sent =
+                cli.done("show", "100001", "--json").json().at("/invoice/sent").asString();
+        assertThat(found(cli, "--sent-from", sent, "--sent-to", sent)).isEqualTo(2);
+        assertThat(found(cli, "--sent-from", "2999-01-01")).isZero();
+        assertThat(found(cli, "--due-to", "1999-01-01")).isZero();
+        assertThat(found(cli, "--due-from", "1999-01-01")).isEqualTo(2);
+        assertThat(found(cli, "--date-from", "2999-01-01")).isZero();
+        assertThat(cli.done("search", "--lines", "--line-type", "SAIH", "--date-from", "1999-01-01", "--json")
+                        .json()
+                        .get("items"))
+                .extracting(line -> line.get("lineType").asString())
+                .containsExactly("SAIH");
         assertThat(cli.done("search", "--limit", "1").out()).contains("1 invoice, and there are more");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.admin.app.App;
@@ -11,6 +12,7 @@ import org.schoolbilling.admin.host.Session;
 import org.schoolbilling.admin.out.Table;
 import org.schoolbilling.admin.out.Words;
 import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceLine;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.settlement.Settlement;
@@ -48,6 +50,70 @@ final class InvoiceList {
             String surplus) {}
 
     void show(InvoiceQuery query) {
+        showAll(query, this::show);
+    }
+
+    /** The lines that fit, by invoice; so many invoices at most. */
+    void showLines(InvoiceQuery query) {
+        showAll(query, (session, page) -> lines(query, page));
+    }
+
+    private record LineRow(
+            long id,
+            @Nullable Long number,
+            String debtor,
+            int line,
+            String lineType,
+            String role,
+            String date,
+            String text,
+            String amount) {
+
+        static LineRow of(Invoice invoice, InvoiceLine line) {
+            return new LineRow(
+                    invoice.id().value(),
+                    invoice.header().number().map(n -> n.value()).orElse(null),
+                    invoice.header().debtor().value(),
+                    line.number(),
+                    line.type().value(),
+                    line.role().name(),
+                    line.date().toString(),
+                    line.text(),
+                    line.amount().toText());
+        }
+    }
+
+    private void lines(InvoiceQuery query, List<Invoice> page) {
+        Table table = new Table()
+                .left("Invoice")
+                .right("Line")
+                .left("Type")
+                .left("Date")
+                .right("Amount")
+                .left("Text");
+        for (Invoice invoice : page) {
+            for (InvoiceLine line : invoice.lines()) {
+                if (query.fits(line)) {
+                    LineRow row = LineRow.of(invoice, line);
+                    if (app.isJson()) {
+                        app.json().item(row);
+                    }
+                    table.row(
+                            row.number() == null ? "draft " + row.id() : row.number(),
+                            row.line(),
+                            row.lineType(),
+                            row.date(),
+                            Words.amount(line.amount()),
+                            row.text());
+                }
+            }
+        }
+        if (!app.isJson() && !table.isEmpty()) {
+            table.print(app.out());
+        }
+    }
+
+    private void showAll(InvoiceQuery query, BiConsumer<Session, List<Invoice>> each) {
         try (Session session = Session.open(app);
                 Cursor<Invoice> found = session.store().stream(query)) {
             if (app.isJson()) {
@@ -59,11 +125,11 @@ final class InvoiceList {
                 page.add(found.next());
                 shown++;
                 if (page.size() == PAGE) {
-                    show(session, page);
+                    each.accept(session, page);
                     page.clear();
                 }
             }
-            show(session, page);
+            each.accept(session, page);
             boolean isMore = found.hasNext();
             if (app.isJson()) {
                 app.json().field("found", shown).field("more", isMore);

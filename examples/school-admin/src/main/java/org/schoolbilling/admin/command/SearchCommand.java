@@ -1,5 +1,6 @@
 package org.schoolbilling.admin.command;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.settlement.Status;
 import org.schoolbilling.spi.store.InvoiceQuery;
+import org.schoolbilling.spi.store.InvoiceQuery.Days;
 import org.schoolbilling.term.Term;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples: school-admin search --name bård",
             "          school-admin search --term 2026-AUTUMN --status SENDT --limit 0",
+            "          school-admin search --lines --line-type INNBET --date-from 2026-09-01 --date-to 2026-09-30",
         })
 public final class SearchCommand implements Runnable {
 
@@ -65,6 +68,29 @@ public final class SearchCommand implements Runnable {
     @Option(names = "--reference", paramLabel = "TEXT", description = "The customer's reference.")
     private @Nullable String reference;
 
+    @Option(names = "--sent-from", paramLabel = "DATE", description = "Sent on this day or later.")
+    private @Nullable LocalDate sentFrom;
+
+    @Option(names = "--sent-to", paramLabel = "DATE", description = "Sent on this day or before.")
+    private @Nullable LocalDate sentTo;
+
+    @Option(names = "--due-from", paramLabel = "DATE", description = "Due on this day or later.")
+    private @Nullable LocalDate dueFrom;
+
+    @Option(names = "--due-to", paramLabel = "DATE", description = "Due on this day or before.")
+    private @Nullable LocalDate dueTo;
+
+    @Option(names = "--date-from", paramLabel = "DATE", description = "Some line is dated this day or later.")
+    private @Nullable LocalDate dateFrom;
+
+    @Option(names = "--date-to", paramLabel = "DATE", description = "Some line is dated this day or before.")
+    private @Nullable LocalDate dateTo;
+
+    @Option(
+            names = "--lines",
+            description = "List the lines that fit --line-type and the dates of lines, not the invoices.")
+    private boolean lines;
+
     @Option(
             names = "--limit",
             paramLabel = "N",
@@ -77,8 +103,14 @@ public final class SearchCommand implements Runnable {
 
     @Override
     public void run() {
-        new InvoiceList(app, limit)
-                .show(new InvoiceQuery(
-                        term, type, Set.copyOf(statuses), debtor, name, number, kid, lineType, reference));
+        InvoiceQuery query = new InvoiceQuery(
+                        term, type, Set.copyOf(statuses), debtor, name, number, kid, lineType, reference)
+                .on(new Days(sentFrom, sentTo), new Days(dueFrom, dueTo), new Days(dateFrom, dateTo));
+        InvoiceList list = new InvoiceList(app, limit);
+        if (lines) {
+            list.showLines(query);
+        } else {
+            list.show(query);
+        }
     }
 }

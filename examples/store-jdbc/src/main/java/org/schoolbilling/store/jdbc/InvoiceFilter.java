@@ -1,6 +1,7 @@
 package org.schoolbilling.store.jdbc;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.schoolbilling.spi.store.InvoiceQuery;
 final class InvoiceFilter {
 
     private final StringBuilder conditions = new StringBuilder();
-    private final List<String> texts = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
     private final InvoiceQuery query;
 
     InvoiceFilter(InvoiceQuery query) {
@@ -27,18 +28,25 @@ final class InvoiceFilter {
                     .append(" and i.status in (?")
                     .append(", ?".repeat(statuses.size() - 1))
                     .append(')');
-            statuses.forEach(s -> texts.add(Derived.code(s)));
+            statuses.forEach(s -> values.add(Derived.code(s)));
         }
         if (query.name() != null) {
             conditions.append(" and exists (select 1 from school_billing.debtor d where d.creditor = i.creditor"
                     + " and d.id = i.debtor and d.name_search like ? escape '!')");
-            texts.add(Texts.anywhere(query.name()));
+            values.add(Texts.anywhere(query.name()));
         }
-        if (query.lineType() != null) {
+        if (query.lineType() != null || !query.lineDays().isAny()) {
             conditions.append(" and exists (select 1 from school_billing.invoice_line l where l.creditor = i.creditor"
-                    + " and l.invoice = i.id and l.line_type = ?)");
-            texts.add(query.lineType().value());
+                    + " and l.invoice = i.id");
+            if (query.lineType() != null) {
+                conditions.append(" and l.line_type = ?");
+                values.add(query.lineType().value());
+            }
+            days("l.line_date", query.lineDays());
+            conditions.append(')');
         }
+        days("i.sent_on", query.sentDays());
+        days("i.due_on", query.dueDays());
         if (query.isSendWished()) {
             conditions.append(" and i.send_wished_on is not null");
         }
@@ -47,10 +55,21 @@ final class InvoiceFilter {
         }
     }
 
+    private void days(String column, InvoiceQuery.Days days) {
+        if (days.from() != null) {
+            conditions.append(" and ").append(column).append(" >= ?");
+            values.add(days.from());
+        }
+        if (days.to() != null) {
+            conditions.append(" and ").append(column).append(" <= ?");
+            values.add(days.to());
+        }
+    }
+
     private void equal(String column, @Nullable String value) {
         if (value != null) {
             conditions.append(" and i.").append(column).append(" = ?");
-            texts.add(value);
+            values.add(value);
         }
     }
 
@@ -68,8 +87,12 @@ final class InvoiceFilter {
     }
 
     void bind(Params p) throws SQLException {
-        for (String text : texts) {
-            p.text(text);
+        for (Object value : values) {
+            if (value instanceof LocalDate date) {
+                p.date(date);
+            } else {
+                p.text((String) value);
+            }
         }
     }
 }
