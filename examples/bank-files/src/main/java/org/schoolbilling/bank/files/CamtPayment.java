@@ -192,6 +192,9 @@ final class CamtPayment {
 
     /** What the payer wrote, and before it references that are several, each with its amount. */
     String text() {
+        if (references.size() <= 1 && texts.isEmpty()) {
+            return "";
+        }
         List<String> all = new ArrayList<>();
         if (references.size() > 1) {
             references.forEach(

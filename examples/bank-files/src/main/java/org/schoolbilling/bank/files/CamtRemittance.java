@@ -45,7 +45,7 @@ final class CamtRemittance {
     }
 
     String text() {
-        return String.join(" ", texts);
+        return texts.isEmpty() ? "" : String.join(" ", texts);
     }
 
     private void creditorReference() throws IOException {

@@ -16,6 +16,11 @@ final class CenturyWindow {
     private final LocalDate oldest;
     private final LocalDate latest;
 
+    /** The date given last: those of a file are nearly all the same. */
+    private @Nullable LocalDate given;
+
+    private long givenFor = -1;
+
     CenturyWindow(LocalDate today) {
         this.firstYear = today.getYear() - BACK;
         this.oldest = today.minusYears(10);
@@ -25,6 +30,14 @@ final class CenturyWindow {
     /** The date written DDMMYY, or null if there is none such. */
     @Nullable
     LocalDate date(long ddmmyy) {
+        if (ddmmyy != givenFor) {
+            given = made(ddmmyy);
+            givenFor = ddmmyy;
+        }
+        return given;
+    }
+
+    private @Nullable LocalDate made(long ddmmyy) {
         int day = (int) (ddmmyy / 10_000);
         int month = (int) (ddmmyy / 100 % 100);
         int year = firstYear + Math.floorMod((int) (ddmmyy % 100) - firstYear, 100);

@@ -4,6 +4,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -116,9 +117,22 @@ final class MessageReader {
     /** Takes the element: its text, without blanks around it. */
     String text() throws IOException {
         String name = xml.getLocalName();
-        StringBuilder text = new StringBuilder();
+        int event = next();
+        if (event == XMLStreamConstants.CHARACTERS && xml.getTextLength() <= MAX_TEXT) {
+            // Nearly always one piece of text and no more.
+            String first = xml.getText();
+            event = next();
+            return event == XMLStreamConstants.END_ELEMENT
+                    ? first.strip()
+                    : text(name, new StringBuilder(first), event);
+        }
+        return text(name, new StringBuilder(), event);
+    }
+
+    private String text(String name, StringBuilder text, int first) throws IOException {
+        int event = first;
         while (true) {
-            switch (next()) {
+            switch (event) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     append(text, name);
                 case XMLStreamConstants.START_ELEMENT ->
@@ -130,6 +144,7 @@ final class MessageReader {
                     // comments and processing instructions
                 }
             }
+            event = next();
         }
     }
 
@@ -198,7 +213,16 @@ final class MessageReader {
     }
 
     long line() {
-        return xml.getLocation().getLineNumber() + start.lines();
+        return lineAt(xml.getLocation());
+    }
+
+    /** Where it is stood at now. */
+    Location location() {
+        return xml.getLocation();
+    }
+
+    long lineAt(Location location) {
+        return location.getLineNumber() + start.lines();
     }
 
     BankFileException fault(String what, String found, String expected) {

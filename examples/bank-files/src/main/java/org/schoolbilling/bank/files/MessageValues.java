@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.regex.Pattern;
+import javax.xml.stream.Location;
 import org.schoolbilling.money.Money;
 
 /** Amounts, dates, accounts and counts as ISO 20022 writes them. */
@@ -47,9 +48,13 @@ final class MessageValues {
 
     /** Takes a sum that names no currency. */
     long decimal(String what) throws IOException {
-        long line = xml.line();
-        int column = xml.column();
+        Location at = xml.location();
         String text = xml.text();
+        long plain = PlainText.amount(text, currency.getDefaultFractionDigits());
+        return plain == PlainText.OTHER ? decimal(what, text, xml.lineAt(at), at.getColumnNumber()) : plain;
+    }
+
+    private long decimal(String what, String text, long line, int column) {
         if (!AMOUNT.matcher(text).matches()) {
             throw xml.fault(line, column, what, OcrRecord.quoted(text), "an amount such as 1250.00");
         }
@@ -96,9 +101,13 @@ final class MessageValues {
 
     /** A time with a zone is the day it then is at the bank. A date is the day it says, whatever zone stands behind. */
     private LocalDate oneDate(String what) throws IOException {
-        long line = xml.line();
-        int column = xml.column();
+        Location at = xml.location();
         String text = xml.text();
+        LocalDate plain = PlainText.date(text);
+        return plain == null ? oneDate(what, text, xml.lineAt(at), at.getColumnNumber()) : plain;
+    }
+
+    private LocalDate oneDate(String what, String text, long line, int column) {
         try {
             var plain = DATE.matcher(text);
             if (plain.matches()) {
@@ -125,11 +134,10 @@ final class MessageValues {
 
     /** Takes a credit or debit mark: whether it is a debit. */
     boolean isDebit(String what) throws IOException {
-        long line = xml.line();
-        int column = xml.column();
+        Location at = xml.location();
         String text = xml.text();
         if (!text.equals("CRDT") && !text.equals("DBIT")) {
-            throw xml.fault(line, column, what, OcrRecord.quoted(text), "CRDT or DBIT");
+            throw xml.fault(xml.lineAt(at), at.getColumnNumber(), what, OcrRecord.quoted(text), "CRDT or DBIT");
         }
         return text.equals("DBIT");
     }
@@ -145,7 +153,7 @@ final class MessageValues {
 
     /** Takes a payer's account; empty where it is unknown. Whatever is wrong with it is no fault of the file. */
     String payerAccount() throws IOException {
-        String account = account(false).replaceAll("[^0-9A-Za-z]", "");
+        String account = PlainText.lettersAndDigits(account(false));
         return account.length() > LONGEST_ACCOUNT ? account.substring(0, LONGEST_ACCOUNT) : account;
     }
 
@@ -177,7 +185,7 @@ final class MessageValues {
         String account = "";
         while (xml.nextChild()) {
             switch (xml.name()) {
-                case "IBAN" -> account = fromIban(compact(xml.text()));
+                case "IBAN" -> account = fromIban(PlainText.compact(xml.text()));
                 case "Othr" -> account = other();
                 default -> xml.skip();
             }
@@ -189,7 +197,7 @@ final class MessageValues {
         String account = "";
         while (xml.nextChild()) {
             if (xml.name().equals("Id")) {
-                account = compact(xml.text());
+                account = PlainText.compact(xml.text());
             } else {
                 xml.skip();
             }
@@ -199,10 +207,6 @@ final class MessageValues {
 
     /** A Norwegian one is the account number inside; of others all of it is kept. */
     private static String fromIban(String iban) {
-        return iban.matches("NO[0-9]{13}") ? iban.substring(4) : iban;
-    }
-
-    private static String compact(String account) {
-        return account.replaceAll("[ .\u00a0]", "");
+        return iban.startsWith("NO") && iban.matches("NO[0-9]{13}") ? iban.substring(4) : iban;
     }
 }

@@ -98,25 +98,28 @@ final class OcrRecord {
         return fault(7, "record type", named(recordType), expected);
     }
 
-    /** A field of digits as a number; at most 17 of them. */
+    /** A field of digits as a number; at most 17 of them, behind the eight positions that every record has. */
     long number(int first, int last, String what) {
-        byte[] bytes = lines.bytes();
         int offset = lines.start() - 1;
-        long number = 0;
-        for (int i = first; i <= last; i++) {
-            int digit = bytes[offset + i] - '0';
-            if (digit < 0 || digit > 9) {
-                throw fault(i, what, quoted(first, last), (last - first + 1) + " digits");
+        long number = EightDigits.number(lines.bytes(), offset + first, offset + last + 1);
+        if (number == EightDigits.NONE) {
+            int stranger = first;
+            while (isDigit(stranger)) {
+                stranger++;
             }
-            number = number * 10 + digit;
+            throw fault(stranger, what, quoted(first, last), (last - first + 1) + " digits");
         }
         return number;
+    }
+
+    private boolean isDigit(int position) {
+        return at(position) >= '0' && at(position) <= '9';
     }
 
     /** The same, but another number where there are no digits. */
     long numberOr(int first, int last, long other) {
         for (int i = first; i <= last; i++) {
-            if (at(i) < '0' || at(i) > '9') {
+            if (!isDigit(i)) {
                 return other;
             }
         }
