@@ -6,12 +6,14 @@ import org.schoolbilling.testkit.contract.StoreFixture;
 
 /**
  * Runs school years on a store, each on a storage of its own: from August to July a school takes in people, charges them,
- * sends invoices, gets bank files with every kind of payment and mistake, places, removes and takes back by hand, hands
- * ledger batches to an ERP that lies, has clerks who get in each other's way, and stores that fail and are restarted.
+ * sends invoices, gets bank files with every kind of payment and mistake, places, moves, waives, refunds and reminds, hands
+ * ledger batches to an ERP that lies, has clerks who get in each other's way, stores that fail and processes that die and are
+ * restarted. Seven years later who owes nothing is erased.
  *
  * <p>After each step it checks that the ledger is sound, that every bank transaction is in exactly one place with its whole
  * amount, that every account of the general ledger is what the ERP has and is still to have, and that what changed is what
- * {@link org.schoolbilling.testkit.model.NaiveInvoice} makes of it.
+ * {@link org.schoolbilling.testkit.model.NaiveInvoice} makes of it. What is tried before it is done must say the same and
+ * change nothing.
  */
 public final class Simulator {
 

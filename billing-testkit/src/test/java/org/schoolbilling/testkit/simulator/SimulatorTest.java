@@ -8,6 +8,9 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.schoolbilling.catalog.CreditorId;
+import org.schoolbilling.ledger.Changes;
+import org.schoolbilling.ledger.Erasing;
+import org.schoolbilling.party.Debtor;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionState;
 import org.schoolbilling.spi.store.ChangeSet;
@@ -151,12 +154,13 @@ class SimulatorTest {
         });
     }
 
-    private static ChangeSet withTransactions(ChangeSet c, List<RecordedTransaction> transactions) {
+    private static ChangeSet with(
+            ChangeSet c, List<Debtor> debtors, List<Changes> invoices, List<RecordedTransaction> transactions) {
         return new ChangeSet(
                 c.id(),
                 c.series(),
-                c.debtors(),
-                c.invoices(),
+                debtors,
+                invoices,
                 c.claims(),
                 c.releasedClaims(),
                 transactions,
@@ -174,8 +178,10 @@ class SimulatorTest {
 
     @Test
     void aFailureSaysSeedAndStepAndReplaysExactly() {
-        UnaryOperator<ChangeSet> forgetful = c -> withTransactions(
+        UnaryOperator<ChangeSet> forgetful = c -> with(
                 c,
+                c.debtors(),
+                c.invoices(),
                 c.transactions().stream()
                         .filter(t -> t.state() != TransactionState.UNRESOLVED)
                         .toList());
@@ -198,5 +204,27 @@ class SimulatorTest {
                 () -> Simulator.on(() -> broken(c -> c.invoices().isEmpty() ? c : TamperingStore.withAnotherId(c)))
                         .years(1, 30));
         assertThat(twice).as("a store that counts a repeated commit twice").isNotNull();
+    }
+
+    @Test
+    void halfAMoveIsFound() {
+        UnaryOperator<ChangeSet> half = c -> with(
+                c,
+                c.debtors(),
+                c.invoices().stream()
+                        .filter(i -> i.log().stream().noneMatch(e -> e.trigger().equals("PAYMENT_MOVED_IN")))
+                        .toList(),
+                c.transactions());
+        assertThat(failure(half)).hasMessageContaining("than one correct booking of all invoices gives (PST-3)");
+    }
+
+    @Test
+    void anErasedNameThatIsKeptIsFound() {
+        UnaryOperator<ChangeSet> keeping = c -> with(
+                c,
+                c.debtors().stream().filter(d -> !d.name().equals(Erasing.NAME)).toList(),
+                c.invoices(),
+                c.transactions());
+        assertThat(failure(keeping)).hasMessageContaining("of debtor ").hasMessageContaining(" is left");
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -120,6 +121,7 @@ class Camt054RandomCorruptionTest {
     @Timeout(value = 240, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aDamagedMessageIsRefusedOrBringsTheOriginalsMoney() {
         TreeMap<String, Long> counts = new TreeMap<>();
+        TreeMap<String, Long> reasons = new TreeMap<>();
         for (long number = FIRST; number < FIRST + FILES; number++) {
             SplittableRandom random = new SplittableRandom(number);
             Valid valid = valid(random);
@@ -132,18 +134,19 @@ class Camt054RandomCorruptionTest {
                 done.add(damage);
             }
             String kind = places == 1 ? done.get(0).name() : "SEVERAL";
-            counts.merge(kind + " " + check(number, done, valid, bytes), 1L, Long::sum);
+            counts.merge(kind + " " + check(number, done, valid, bytes, reasons), 1L, Long::sum);
         }
-        System.out.println(FILES + " damaged camt.054 messages: " + counts);
+        System.out.println(FILES + " damaged camt.054 messages: " + counts + "\n  refused for: " + reasons);
         assertThat(counts.keySet()).as("kinds of damage, refused or accepted").hasSizeGreaterThanOrEqualTo(9);
     }
 
     /** Whether the damaged message was refused or accepted; with the original's money then. */
-    private static String check(long number, List<Damage> done, Valid valid, byte[] bytes) {
+    private static String check(long number, List<Damage> done, Valid valid, byte[] bytes, Map<String, Long> reasons) {
         OcrFiles.Result read;
         try {
             read = read(bytes);
         } catch (BankFileException refused) {
+            reasons.merge(Damage.reason(refused), 1L, Long::sum);
             return "refused";
         } catch (RuntimeException e) {
             throw new AssertionError("message " + number + ", damaged by " + done + ", is refused by another error", e);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.schoolbilling.spi.bank.BankFileException;
 
 /** What happens to a file on its way: bytes changed, lost or added, lines dropped, repeated or swapped, the end cut off. */
 enum Damage {
@@ -73,6 +74,14 @@ enum Damage {
             default -> Collections.swap(lines, one, other);
         }
         return String.join("", lines).getBytes(ISO_8859_1);
+    }
+
+    /** What a file was refused for, without numbers and names of this one file. */
+    static String reason(BankFileException refused) {
+        return String.valueOf(refused.getMessage())
+                .replaceFirst("(?s)^[^:]*: (.*?): found .*", "$1")
+                .replaceAll("of notification .*", "of a notification")
+                .replaceAll("\\d+", "#");
     }
 
     /** A file's bytes for a reader that must come to an end: one that goes on asking after the end is stopped. */

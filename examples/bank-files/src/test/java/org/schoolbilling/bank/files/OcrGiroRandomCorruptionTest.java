@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -85,6 +86,7 @@ class OcrGiroRandomCorruptionTest {
     @Timeout(value = 240, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aDamagedFileIsRefusedOrBringsTheOriginalsMoney() throws IOException {
         TreeMap<String, Long> counts = new TreeMap<>();
+        TreeMap<String, Long> reasons = new TreeMap<>();
         for (long number = FIRST; number < FIRST + FILES; number++) {
             SplittableRandom random = new SplittableRandom(number);
             byte[] original = random.nextInt(50) == 0
@@ -99,18 +101,20 @@ class OcrGiroRandomCorruptionTest {
                 done.add(damage);
             }
             String kind = places == 1 ? done.get(0).name() : "SEVERAL";
-            counts.merge(kind + " " + check(number, done, original, bytes), 1L, Long::sum);
+            counts.merge(kind + " " + check(number, done, original, bytes, reasons), 1L, Long::sum);
         }
-        System.out.println(FILES + " damaged OCR giro files: " + counts);
+        System.out.println(FILES + " damaged OCR giro files: " + counts + "\n  refused for: " + reasons);
         assertThat(counts.keySet()).as("kinds of damage, refused or accepted").hasSizeGreaterThanOrEqualTo(9);
     }
 
     /** Whether the damaged file was refused or accepted; with the original's money then. */
-    private static String check(long number, List<Damage> done, byte[] original, byte[] bytes) {
+    private static String check(
+            long number, List<Damage> done, byte[] original, byte[] bytes, Map<String, Long> reasons) {
         OcrFiles.Result read;
         try {
             read = OcrFiles.read(OcrFiles.file(Damage.bounded(bytes)));
         } catch (BankFileException refused) {
+            reasons.merge(Damage.reason(refused), 1L, Long::sum);
             return "refused";
         } catch (RuntimeException e) {
             throw new AssertionError("file " + number + ", damaged by " + done + ", is refused by another error", e);
