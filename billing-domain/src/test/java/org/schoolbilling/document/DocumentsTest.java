@@ -197,4 +197,16 @@ class DocumentsTest {
                 d.sums(),
                 vat == null ? d.vat() : List.of(vat));
     }
+
+    @Test
+    void aStudentNumberIsShownWhereAskedForAndNotOfACompany() {
+        DocumentOptions shown = new DocumentOptions(
+                null, false, Heading.NONE, ClaimLayout.TABLE, AddressPlace.WINDOW, true, "", null, "");
+        Debtor company = Debtor.of(new DebtorId("D1"), DebtorKind.ORGANISATION, 123, "Helse");
+        Invoice invoice = sent(claim(1, 100));
+        assertThat(document(shown, invoice, DEBTOR).recipient().studentNumber()).isEqualTo("000123");
+        assertThat(document(shown, invoice, company).recipient().studentNumber())
+                .isEmpty();
+        assertThat(document(invoice).recipient().studentNumber()).isEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 package org.schoolbilling.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.schoolbilling.catalog.CatalogFixtures.invoiceType;
 import static org.schoolbilling.invoice.InvoiceFixtures.DAY;
@@ -11,6 +12,7 @@ import static org.schoolbilling.invoice.InvoiceFixtures.sent;
 import static org.schoolbilling.invoice.InvoiceFixtures.sentHeader;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.schoolbilling.invoice.Invoice;
@@ -24,6 +26,8 @@ import org.schoolbilling.party.LanguageForm;
 import org.schoolbilling.reference.CheckMethod;
 import org.schoolbilling.reference.KidField;
 import org.schoolbilling.reference.KidScheme;
+import org.schoolbilling.roster.PersonId;
+import org.schoolbilling.roster.Selection;
 import org.schoolbilling.term.Term;
 
 /** Which drafts are issued, and what an invoice has then that the draft had not. */
@@ -100,5 +104,21 @@ class IssuingTest {
         KidScheme debtorFirst =
                 KidScheme.of(CheckMethod.MOD10, new KidField(KidScheme.DEBTOR, 6), new KidField(KidScheme.INVOICE, 9));
         assertThat(Issuing.kid(debtorFirst, new InvoiceNumber(123), 45).value()).startsWith("000045000000123");
+    }
+
+    @Test
+    void invoicesAreIssuedForSomeSelectionsOnly() {
+        Term term = Term.parse("2026-VÅR");
+        for (Selection selection : List.of(
+                new Selection.OfCohort("K26", null),
+                new Selection.OnePerson(new PersonId("S1")),
+                new Selection.OnCourse("KURS", null))) {
+            assertThat(new IssueRequest(term, null, selection, null, null, false).selectionOrNull())
+                    .isEqualTo(selection);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new IssueRequest(term, null, new Selection.OfUnit("NAT"), null, null, false))
+                .withMessageContaining("ISS-1");
+        assertThat(IssueRequest.all(term)).isEqualTo(new IssueRequest(term, null, null, null, null, false));
     }
 }

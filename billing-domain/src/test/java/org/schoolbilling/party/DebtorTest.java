@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.schoolbilling.identifier.Gln;
 import org.schoolbilling.identifier.NationalId;
+import org.schoolbilling.identifier.OrganisationNumber;
 
 class DebtorTest {
 
@@ -65,5 +67,18 @@ class DebtorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LanguageForm.parse("sv"))
                 .withMessageContaining("'sv'");
+    }
+
+    @Test
+    void mayHaveAnOrganisationNumberAndALocationNumber() {
+        OrganisationNumber number = OrganisationNumber.parse("995525828");
+        Gln gln = Gln.parse("7080000985142");
+        Debtor buyer = new Debtor(ID, DebtorKind.ORGANISATION, 1, "Helse", Address.NONE, null, null, number, gln);
+
+        assertThat(buyer.organisationNumber()).contains(number);
+        assertThat(buyer.gln()).contains(gln);
+        assertThat(Debtor.of(ID, DebtorKind.PERSON, 1, "Åse Ås").organisationNumber())
+                .isEmpty();
+        assertThat(Debtor.of(ID, DebtorKind.PERSON, 1, "Åse Ås").gln()).isEmpty();
     }
 }

@@ -32,12 +32,17 @@ class ReminderRequestTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PLAIN.withMostRounds(1).withFee(2, nok("1.00")))
                 .withMessageContaining("round 2 of 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PLAIN.withFee(0, nok("1.00")))
+                .withMessageContaining("round 0 of 2");
         assertThatIllegalArgumentException().isThrownBy(() -> PLAIN.withFee(1, nok("-1.00")));
     }
 
     @Test
     void roundsAreOneTwoOrThree() {
         assertThat(PLAIN.mostRounds()).isEqualTo(2);
+        assertThat(PLAIN.withMostRounds(1).mostRounds()).isOne();
+        assertThat(PLAIN.withMostRounds(3).mostRounds()).isEqualTo(3);
         assertThatIllegalArgumentException().isThrownBy(() -> PLAIN.withMostRounds(0));
         assertThatIllegalArgumentException().isThrownBy(() -> PLAIN.withMostRounds(4));
     }

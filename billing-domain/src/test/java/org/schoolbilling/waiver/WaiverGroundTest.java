@@ -153,4 +153,12 @@ class WaiverGroundTest {
                         TERM, null, null, Set.of(), null, null, new WaiverGround.All(), null, "x".repeat(71), true))
                 .withMessageContaining("71");
     }
+
+    @Test
+    void thatItIsWantedHoldsForEveryoneAndTheRosterIsNotAsked() {
+        WaiverGround wanted = new WaiverGround.All();
+        assertThat(holds(wanted, student("S1").make(), BIO)).isTrue();
+        assertThat(wanted.asksRoster()).isFalse();
+        assertThat(new WaiverGround.AdmissionDeclined().asksRoster()).isTrue();
+    }
 }

@@ -1,0 +1,108 @@
+package org.schoolbilling.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.schoolbilling.invoice.InvoiceFixtures.DAY;
+import static org.schoolbilling.invoice.InvoiceFixtures.claim;
+import static org.schoolbilling.invoice.InvoiceFixtures.draft;
+import static org.schoolbilling.invoice.InvoiceFixtures.line;
+import static org.schoolbilling.invoice.InvoiceFixtures.payment;
+import static org.schoolbilling.invoice.InvoiceFixtures.placed;
+import static org.schoolbilling.invoice.InvoiceFixtures.sent;
+import static org.schoolbilling.invoice.InvoiceFixtures.sentHeader;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.schoolbilling.catalog.Role;
+import org.schoolbilling.invoice.ClaimLine;
+import org.schoolbilling.invoice.ClaimTerms;
+import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceHeader;
+import org.schoolbilling.money.VatRate;
+import org.schoolbilling.term.Term;
+
+/** When a host is told that a semester fee is paid, and for which terms. */
+class FeeEventsTest {
+
+    private static ClaimLine fee(int number) {
+        ClaimLine c = claim(number, 100);
+        return new ClaimLine(c.head(), c.person(), c.study(), null, new ClaimTerms(1, false, VatRate.ZERO, true, true));
+    }
+
+    private static final Invoice OPEN = sent(fee(1), payment(2, 100));
+    private static final Invoice PAID = OPEN.append(List.of(), List.of(placed(1, 2, 1, 100)));
+
+    private static List<String> told(@Nullable Invoice before, Invoice after) {
+        return FeeEvents.between(before, after, false).stream()
+                .map(e -> e instanceof HostEvent.SemesterFeePaid paid
+                        ? "paid " + paid.line() + " " + paid.paidOn()
+                        : e instanceof HostEvent.SemesterFeeNotPaidAnyMore not ? "not " + not.line() : "" + e)
+                .toList();
+    }
+
+    @Test
+    void aFeeIsToldOnceWhenItIsPaidAndOnceWhenItIsNotAnyMore() {
+        assertThat(told(OPEN, PAID)).containsExactly("paid 1 " + DAY);
+        assertThat(told(PAID, PAID)).isEmpty();
+        assertThat(told(OPEN, OPEN)).isEmpty();
+        Invoice back = PAID.append(List.of(line(3, Role.PAYMENT_MOVED_OUT, 100, 2)), List.of(placed(2, 2, 1, -100)));
+        assertThat(told(PAID, back)).containsExactly("not 1");
+    }
+
+    @Test
+    void whatWasADraftOrNotThereWasNotPaid() {
+        assertThat(told(null, PAID)).containsExactly("paid 1 " + DAY);
+        assertThat(told(draft(fee(1)), PAID)).containsExactly("paid 1 " + DAY);
+        assertThat(told(null, draft(fee(1)))).isEmpty();
+        Invoice another = PAID.append(List.of(fee(3), payment(4, 100)), List.of(placed(2, 4, 3, 100)));
+        assertThat(told(PAID, another)).containsExactly("paid 3 " + DAY);
+    }
+
+    @Test
+    void otherClaimsAreNotTold() {
+        Invoice open = sent(claim(1, 100), payment(2, 100));
+        assertThat(told(open, open.append(List.of(), List.of(placed(1, 2, 1, 100)))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-HØST, true, 2026-HØST 2027-VÅR",
+        "2026-HØST, false, 2026-HØST",
+        "2026-VÅR, true, 2026-VÅR",
+        "2026-VÅR, false, 2026-VÅR"
+    })
+    void aFeeOfAnAnnualTypeForAutumnCoversSpringToo(String term, boolean isAnnual, String terms) {
+        InvoiceHeader h = sentHeader();
+        InvoiceHeader of = new InvoiceHeader(
+                h.id(),
+                h.debtor(),
+                h.type(),
+                Term.parse(term),
+                1,
+                h.currency(),
+                h.numberOrNull(),
+                h.kidOrNull(),
+                null,
+                "",
+                h.milestones(),
+                null,
+                "",
+                h.marks(),
+                1,
+                false,
+                h.created(),
+                h.changed());
+        assertThat(FeeEvents.between(OPEN.withHeader(of), PAID.withHeader(of), isAnnual))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        HostEvent.SemesterFeePaid.class,
+                        e -> assertThat(e.terms())
+                                .containsExactlyElementsOf(Arrays.stream(terms.split(" "))
+                                        .map(Term::parse)
+                                        .toList()));
+    }
+}
