@@ -2,12 +2,16 @@ package org.schoolbilling.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.prowidesoftware.swift.model.mx.MxCamt05400108;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Supplier;
 import org.javamoney.moneta.FastMoney;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.infra.Blackhole;
 import org.schoolbilling.money.Money;
+import org.schoolbilling.spi.bank.BankFileSummary;
 
 /** A comparison is fair only where both do the same: on the same input, ours and peers say the same. */
 class PeersTest {
@@ -78,6 +82,40 @@ class PeersTest {
             assertThat(((org.javamoney.moneta.Money) moneta.monetaMoney()).getNumberStripped())
                     .isEqualByComparingTo(vat);
         }
+    }
+
+    @Test
+    void addedUpOrOneByOneASumIsTheSame() {
+        SumBenchmark sum = new SumBenchmark();
+        assertThat(sum.ours()).isEqualTo(sum.oursByPlus());
+    }
+
+    @Test
+    void asMuchIsOpenInKillBill() {
+        Blackhole hole = new Blackhole(
+                "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
+        SettleBenchmark settle = new SettleBenchmark();
+        settle.make();
+        assertThat((BigDecimal) settle.killBill(hole))
+                .isEqualByComparingTo(((Money) settle.ours(hole)).toDecimal())
+                .isPositive();
+    }
+
+    @Test
+    void messagesHaveAsManyPaymentsForEveryReader() throws IOException {
+        Blackhole hole = new Blackhole(
+                "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
+        Camt054Benchmark camt = new Camt054Benchmark();
+        camt.make();
+        long pw = ((MxCamt05400108) camt.pwIso20022())
+                .getBkToCstmrDbtCdtNtfctn().getNtfctn().stream()
+                        .flatMap(notification -> notification.getNtry().stream())
+                        .flatMap(entry -> entry.getNtryDtls().stream())
+                        .mapToLong(details -> details.getTxDtls().size())
+                        .sum();
+        assertThat(((BankFileSummary) camt.ours(hole)).transactions())
+                .isEqualTo(pw)
+                .isEqualTo(50);
     }
 
     @Test
