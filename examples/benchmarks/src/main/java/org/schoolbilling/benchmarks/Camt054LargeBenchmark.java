@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * The same with a message of half a gigabyte, in a heap of 32 MB: memory does not grow with the message. The peer is not
- * here, since it would need the text and its tree at once, some ten gigabytes.
+ * The same with a message far greater than the heap of 32 MB: memory does not grow with the message. The peer is not here,
+ * since it needs the text and its tree in memory at once.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
