@@ -1,10 +1,6 @@
 package org.schoolbilling.spi.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -114,17 +110,7 @@ public record ChangeSet(
 
     /** SHA-256 of the content, hexadecimal: the same id with another digest is refused (SPI-4). */
     public String digest() {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(toString().getBytes(StandardCharsets.UTF_8));
-            // A record's text masks national ids (IDN-5), so they are added.
-            for (Debtor debtor : debtors) {
-                debtor.nationalId().ifPresent(n -> sha.update(n.digits().getBytes(StandardCharsets.UTF_8)));
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ContentDigest.of(this);
     }
 
     /** Collects a change set part by part. */
