@@ -15,7 +15,7 @@ import org.schoolbilling.ledger.Changes;
 /** Table allocation: only ever appended to (ALC-3). */
 final class AllocationTable {
 
-    private static final Columns COLUMNS = Columns.of("invoice, allocation_number, payment_line, claim_line,"
+    static final Columns COLUMNS = Columns.of("invoice, allocation_number, payment_line, claim_line,"
             + " amount_minor, decided_by, priority, open_before_minor, open_after_minor");
 
     private record NewAllocation(InvoiceId invoice, Allocation allocation) {}
@@ -32,10 +32,11 @@ final class AllocationTable {
                 added.add(new NewAllocation(after.id(), allocation));
             }
         }
-        session.batch(
-                "insert into school_billing.allocation " + COLUMNS.insertion(),
+        session.insert(
+                "allocation",
+                COLUMNS,
                 added,
-                (p, n) -> bind(session.creditor(p).number(n.invoice().value()), n.allocation()));
+                (p, n) -> bind(p.number(n.invoice().value()), n.allocation()));
     }
 
     private static void requireCurrency(Invoice invoice, Allocation a) {
@@ -79,7 +80,7 @@ final class AllocationTable {
         return found;
     }
 
-    private static Allocation read(Row row, Currency currency) throws SQLException {
+    static Allocation read(Row row, Currency currency) throws SQLException {
         return new Allocation(
                 row.integer(),
                 row.integer(),

@@ -39,11 +39,11 @@ final class BatchTable {
                         .name(batch.state())
                         .text(batch.answer())
                         .stamp(batch.created()));
-        session.batch(
-                "insert into school_billing.gl_voucher " + VOUCHER.insertion(),
+        session.insert(
+                "gl_voucher",
+                VOUCHER,
                 batch.vouchers(),
-                (p, v) -> session.creditor(p)
-                        .text(batch.number().value())
+                (p, v) -> p.text(batch.number().value())
                         .number(v.number())
                         .date(v.date())
                         .text(v.receivingAccount())

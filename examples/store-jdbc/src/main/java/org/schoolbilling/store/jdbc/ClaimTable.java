@@ -21,6 +21,8 @@ final class ClaimTable {
 
     private static final Columns KEY = Columns.of("person, term, line_type, programme, subject, course");
 
+    private static final Columns KEY_AND_INVOICE = Columns.of(KEY.list() + ", invoice");
+
     /** Two commits that claim the same meet at the first of it, and not crosswise. */
     private static final Comparator<ClaimKey> ORDER = Comparator.comparing(ClaimKey::person)
             .thenComparing(ClaimKey::lineType)
@@ -37,13 +39,13 @@ final class ClaimTable {
     }
 
     static void claim(Session session, List<KeyedClaim> claims) throws SQLException {
-        session.batch(
-                "insert into school_billing.claim_key (creditor, " + KEY.list() + ", invoice)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+        session.insert(
+                "claim_key",
+                KEY_AND_INVOICE,
                 claims.stream()
                         .sorted(Comparator.comparing(KeyedClaim::key, ORDER))
                         .toList(),
-                (p, c) -> bind(session.creditor(p), c.key()).number(c.invoice().value()));
+                (p, c) -> bind(p, c.key()).number(c.invoice().value()));
     }
 
     private static Params bind(Params p, ClaimKey key) throws SQLException {

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Table commit_log: each commit once (SPI-2). */
 final class CommitTable {
 
+    private static final String INSERT =
+            "insert into school_billing.commit_log (creditor, commit_id, digest) values (?, ?, ?) on conflict do nothing";
+
     /** A commit that was stored. */
     record Stored(String digest, long sequence) {}
 
@@ -14,9 +17,14 @@ final class CommitTable {
     /** Its sequence; empty if the id was used. Waits for a commit of the same id that is under way. */
     static Optional<Long> add(Session session, String id, String digest) throws SQLException {
         return session.insert(
-                "insert into school_billing.commit_log (creditor, commit_id, digest) values (?, ?, ?)"
-                        + " on conflict do nothing",
-                "commit_sequence",
+                INSERT, "commit_sequence", p -> session.creditor(p).text(id).text(digest));
+    }
+
+    /** Has it added with others; its sequence is what the statement gives. */
+    static void add(Pipeline pipeline, Session session, String id, String digest) {
+        pipeline.add(
+                INSERT + " returning commit_sequence",
+                1,
                 p -> session.creditor(p).text(id).text(digest));
     }
 

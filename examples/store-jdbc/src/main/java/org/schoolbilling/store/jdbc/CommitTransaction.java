@@ -105,7 +105,7 @@ final class CommitTransaction {
 
     private List<Conflict> staleInvoices() throws SQLException {
         LineTable.clear(session, stored);
-        boolean[] stood = InvoiceTable.update(session, stored);
+        boolean[] stood = InvoiceUpdate.run(session, stored);
         List<Changes> stale = new ArrayList<>();
         for (int i = 0; i < stood.length; i++) {
             if (!stood[i]) {

@@ -21,6 +21,9 @@ interface Connections {
     /** Reads in one consistent picture. */
     <T> T read(Work<T> work);
 
+    /** Reads by one statement, which is a consistent picture by itself. */
+    <T> T readOne(Work<T> work);
+
     /** Writes in one transaction, which stays if the result is {@link CommitResult.Committed}. */
     CommitResult write(Work<CommitResult> work) throws SQLException;
 

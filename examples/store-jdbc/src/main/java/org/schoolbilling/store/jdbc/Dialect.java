@@ -2,6 +2,7 @@ package org.schoolbilling.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 
 /** What the databases differ in. */
 interface Dialect {
@@ -40,6 +41,25 @@ interface Dialect {
      * whatever the database believes about the table's size. It ends within a where clause: more follows with {@code and}.
      */
     String perKey(String table, char alias, String condition);
+
+    /** Whether so many rows of one table are better copied into it than inserted. */
+    boolean isCopied(int rows);
+
+    /**
+     * Copies rows into a table.
+     *
+     * @param columns beside the creditor, which comes first
+     */
+    <T> void copy(
+            Connection connection,
+            String table,
+            Columns columns,
+            Collection<T> items,
+            Session.RowBinder<? super T> binder)
+            throws SQLException;
+
+    /** Whether several statements can be sent in one round trip. */
+    boolean isPipelined();
 
     /** Called after each commit. */
     void afterCommit(Connection connection) throws SQLException;

@@ -15,18 +15,16 @@ final class EventTable {
 
     private static final Columns COLUMNS = Columns.of("event_key, is_delivered, invoice, debtor, kind, content");
 
+    /** The key is given by the database. */
+    private static final Columns ADDED = Columns.of("is_delivered, invoice, debtor, kind, content");
+
     private EventTable() {}
 
     /** Keys are taken here, after the versions were checked, so that those of one invoice ascend. */
     static void append(Session session, List<Changes> invoices) throws SQLException {
         List<HostEvent> added = new ArrayList<>();
         invoices.forEach(c -> added.addAll(c.events()));
-        session.batch(
-                "insert into school_billing.host_event"
-                        + " (creditor, is_delivered, invoice, debtor, kind, content)"
-                        + " values (?, false, ?, ?, ?, ?)",
-                added,
-                (p, e) -> bind(session.creditor(p), e));
+        session.insert("host_event", ADDED, added, (p, e) -> bind(p.flag(false), e));
     }
 
     private static void bind(Params p, HostEvent event) throws SQLException {

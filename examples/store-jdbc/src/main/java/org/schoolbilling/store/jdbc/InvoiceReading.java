@@ -64,6 +64,9 @@ final class InvoiceReading {
     private List<Invoice> byKeys(String column, Collection<?> keys, boolean isText) throws SQLException {
         List<Invoice> found = new ArrayList<>();
         List<Object> distinct = new ArrayList<>(Set.copyOf(keys));
+        if (distinct.size() == 1 && session.isOneStatement()) {
+            return JoinedInvoice.find(session, column, p -> bind(p, distinct.get(0)));
+        }
         for (int from = 0; from < distinct.size(); from += CHUNK) {
             List<?> some = distinct.subList(from, Math.min(from + CHUNK, distinct.size()));
             found.addAll(assemble(session.list(
@@ -74,6 +77,14 @@ final class InvoiceReading {
                     InvoiceTable::read)));
         }
         return found;
+    }
+
+    private static void bind(Params p, Object key) throws SQLException {
+        if (key instanceof Long number) {
+            p.number(number);
+        } else {
+            p.text(key.toString());
+        }
     }
 
     Map<DebtorId, List<Invoice>> ofDebtors(Collection<DebtorId> debtors, InvoiceTypeCode type, Term term)
@@ -164,14 +175,20 @@ final class InvoiceReading {
         List<Invoice> invoices = new ArrayList<>(headers.size());
         for (InvoiceTable.Stored stored : headers) {
             InvoiceId id = stored.header().id();
-            invoices.add(new Invoice(
-                    stored.header(),
-                    stored.version(),
-                    first(stored.lines(), lines.getOrDefault(id, List.of()), "lines", id),
-                    first(stored.allocations(), allocations.getOrDefault(id, List.of()), "allocations", id),
-                    stored.postings()));
+            invoices.add(whole(stored, lines.getOrDefault(id, List.of()), allocations.getOrDefault(id, List.of())));
         }
         return invoices;
+    }
+
+    /** A header with what belongs to it. */
+    Invoice whole(InvoiceTable.Stored stored, List<InvoiceLine> lines, List<Allocation> allocations) {
+        InvoiceId id = stored.header().id();
+        return new Invoice(
+                stored.header(),
+                stored.version(),
+                first(stored.lines(), lines, "lines", id),
+                first(stored.allocations(), allocations, "allocations", id),
+                stored.postings());
     }
 
     /**

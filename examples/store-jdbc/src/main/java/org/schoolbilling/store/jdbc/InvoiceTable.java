@@ -32,7 +32,10 @@ final class InvoiceTable {
             + " dunning_stop, undelivered, send_wished_on, issue_run, is_discarded, created_by, created_at,"
             + " changed_by, changed_at, line_count, allocation_count, posting_count");
 
-    private static final Columns ALL = Columns.of(HEADER.list() + ", open_draft, " + Derived.COLUMNS.list());
+    /** What is written when an invoice is stored anew. */
+    static final Columns ALL = Columns.of(HEADER.list() + ", open_draft, " + Derived.COLUMNS.list());
+
+    private static final Columns INSERTED = Columns.of("trial_view, " + ALL.list());
 
     private InvoiceTable() {}
 
@@ -92,37 +95,7 @@ final class InvoiceTable {
     }
 
     static void insert(Session session, List<Changes> invoices) throws SQLException {
-        session.batch(
-                "insert into school_billing.invoice (creditor, trial_view, " + ALL.list() + ") values (?, ?"
-                        + ", ?".repeat(ALL.names().size()) + ")",
-                invoices,
-                (p, c) -> bind(session.creditor(p).number(session.view()), c));
-    }
-
-    /**
-     * Stores invoices over the version they were read at; for each, whether it stood there with as many lines,
-     * allocations and postings as the changes add to.
-     */
-    static boolean[] update(Session session, List<Changes> invoices) throws SQLException {
-        int[] counts = session.batch(
-                "update school_billing.invoice set"
-                        + " trial_view = case when invoice_number is null then ? else trial_view end, "
-                        + ALL.assignments() + " where creditor = ? and id = ? and version = ?"
-                        + " and (line_count = ? or (open_draft and ? = 0)) and allocation_count = ?"
-                        + " and posting_count = ?",
-                invoices,
-                (p, c) -> session.creditor(bind(p.number(session.view()), c))
-                        .number(c.after().id().value())
-                        .number(c.expectedVersion())
-                        .integer(c.storedLines())
-                        .integer(c.storedLines())
-                        .integer(c.storedAllocations())
-                        .integer(storedPostings(c)));
-        boolean[] stood = new boolean[counts.length];
-        for (int i = 0; i < counts.length; i++) {
-            stood[i] = counts[i] == 1;
-        }
-        return stood;
+        session.insert("invoice", INSERTED, invoices, (p, c) -> bind(p.number(session.view()), c));
     }
 
     /** How many postings the changes add theirs to. */
@@ -130,7 +103,7 @@ final class InvoiceTable {
         return changes.after().postings() - changes.postings().postings().size();
     }
 
-    private static Params bind(Params p, Changes changes) throws SQLException {
+    static Params bind(Params p, Changes changes) throws SQLException {
         Invoice invoice = changes.after();
         InvoiceHeader h = invoice.header();
         Milestones m = h.milestones();

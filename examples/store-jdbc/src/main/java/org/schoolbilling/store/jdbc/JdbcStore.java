@@ -54,18 +54,27 @@ import org.schoolbilling.term.Term;
  */
 public final class JdbcStore implements Store {
 
+    private static final CommitResult NOT_STORED = new CommitResult.Refused(List.of(new Conflict.Exists("")));
+
     private final CreditorId creditor;
     private final Connections connections;
     private final Dialect dialect;
     private final SeriesQueue queue;
+    private final boolean isTrial;
     private final Supplier<Trial> trials;
 
     private JdbcStore(
-            CreditorId creditor, Connections connections, Dialect dialect, SeriesQueue queue, Supplier<Trial> trials) {
+            CreditorId creditor,
+            Connections connections,
+            Dialect dialect,
+            SeriesQueue queue,
+            boolean isTrial,
+            Supplier<Trial> trials) {
         this.creditor = creditor;
         this.connections = connections;
         this.dialect = dialect;
         this.queue = queue;
+        this.isTrial = isTrial;
         this.trials = trials;
     }
 
@@ -75,6 +84,7 @@ public final class JdbcStore implements Store {
                 new PooledConnections(source, dialect, creditor),
                 dialect,
                 queue,
+                false,
                 () -> trial(source, dialect, creditor));
     }
 
@@ -88,7 +98,7 @@ public final class JdbcStore implements Store {
 
     /** The view of a trial. */
     static JdbcStore view(CreditorId creditor, TrialConnections connections, Dialect dialect) {
-        return new JdbcStore(creditor, connections, dialect, new SeriesQueue(), () -> {
+        return new JdbcStore(creditor, connections, dialect, new SeriesQueue(), true, () -> {
             throw new IllegalStateException("a trial has no trials of its own");
         });
     }
@@ -107,13 +117,33 @@ public final class JdbcStore implements Store {
 
     private CommitResult attempt(ChangeSet changes, String digest) {
         try {
-            return connections.write(s -> new CommitTransaction(s, connections, changes).run(digest));
+            Optional<CommitResult> quick = quick(changes, digest);
+            return quick.isPresent()
+                    ? quick.get()
+                    : connections.write(s -> new CommitTransaction(s, connections, changes).run(digest));
         } catch (SQLException e) {
             return switch (dialect.failure(e)) {
                 case TAKEN -> taken(changes, e);
                 case BUSY -> new CommitResult.Refused(List.of(busy(changes)));
                 case BROKEN -> throw new StoreException("commit " + changes.id() + " failed: " + e.getMessage(), e);
             };
+        }
+    }
+
+    /** The way of one round trip, where there is one and nobody stands in it. */
+    private Optional<CommitResult> quick(ChangeSet changes, String digest) throws SQLException {
+        if (isTrial || !dialect.isPipelined() || !QuickCommit.fits(changes)) {
+            return Optional.empty();
+        }
+        try {
+            CommitResult result =
+                    connections.write(s -> QuickCommit.run(s, changes, digest).orElse(NOT_STORED));
+            return Optional.of(result).filter(r -> r instanceof CommitResult.Committed);
+        } catch (SQLException e) {
+            if (dialect.failure(e) == Dialect.Failure.TAKEN) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
@@ -144,22 +174,34 @@ public final class JdbcStore implements Store {
 
     @Override
     public long series(Series series) {
-        return connections.read(s -> connections.last(s, series));
+        return connections.readOne(s -> connections.last(s, series));
+    }
+
+    /** Reads by one key. */
+    private <T> T one(Reading<T> reading) {
+        Work<T> work = s -> reading.of(new InvoiceReading(s));
+        return dialect.isPipelined() ? connections.readOne(work) : connections.read(work);
+    }
+
+    private interface Reading<T> {
+        T of(InvoiceReading invoices) throws SQLException;
     }
 
     @Override
     public Map<InvoiceId, Invoice> invoices(Collection<InvoiceId> ids) {
-        return connections.read(s -> new InvoiceReading(s).byId(ids));
+        return ids.size() == 1 ? one(r -> r.byId(ids)) : connections.read(s -> new InvoiceReading(s).byId(ids));
     }
 
     @Override
     public Map<InvoiceNumber, Invoice> invoicesByNumber(Collection<InvoiceNumber> numbers) {
-        return connections.read(s -> new InvoiceReading(s).byNumber(numbers));
+        return numbers.size() == 1
+                ? one(r -> r.byNumber(numbers))
+                : connections.read(s -> new InvoiceReading(s).byNumber(numbers));
     }
 
     @Override
     public Map<String, Invoice> invoicesByKid(Collection<String> kids) {
-        return connections.read(s -> new InvoiceReading(s).byKid(kids));
+        return kids.size() == 1 ? one(r -> r.byKid(kids)) : connections.read(s -> new InvoiceReading(s).byKid(kids));
     }
 
     @Override
@@ -294,7 +336,7 @@ public final class JdbcStore implements Store {
 
     @Override
     public Optional<StoredCatalog> catalog() {
-        return connections.read(CatalogTable::inForce);
+        return connections.readOne(CatalogTable::inForce);
     }
 
     @Override

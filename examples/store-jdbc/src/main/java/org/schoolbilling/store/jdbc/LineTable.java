@@ -33,7 +33,7 @@ import org.schoolbilling.roster.Study;
 /** Table invoice_line: lines of all four kinds, each with the columns its kind has. */
 final class LineTable {
 
-    private static final Columns COLUMNS = Columns.of("invoice, line_number, line_type, category, line_role, factor,"
+    static final Columns COLUMNS = Columns.of("invoice, line_number, line_type, category, line_role, factor,"
             + " line_date, line_text, amount_minor, person, programme, subject, course, erp, coding, priority,"
             + " is_optional, vat_basis_points, is_published, is_semester_fee, transaction_key, receiving_account,"
             + " archive_reference, transaction_id, form_number, instruction, target_line, is_automatic, moved_from");
@@ -63,10 +63,11 @@ final class LineTable {
                     .subList(changes.storedLines(), after.lines().size())
                     .forEach(line -> added.add(new NewLine(after.id(), line)));
         }
-        session.batch(
-                "insert into school_billing.invoice_line " + COLUMNS.insertion(),
+        session.insert(
+                "invoice_line",
+                COLUMNS,
                 added,
-                (p, n) -> bind(session.creditor(p).number(n.invoice().value()), n.line()));
+                (p, n) -> bind(p.number(n.invoice().value()), n.line()));
     }
 
     /** Stores the references of a payment (INV-5); whether the line is there, and none of its postings was handed over. */
@@ -165,7 +166,7 @@ final class LineTable {
         return found;
     }
 
-    private static InvoiceLine read(Row row, Currency currency) throws SQLException {
+    static InvoiceLine read(Row row, Currency currency) throws SQLException {
         int number = row.integer();
         LineTypeCode type = new LineTypeCode(row.text());
         CategoryCode category = new CategoryCode(row.text());

@@ -21,14 +21,13 @@ final class LogChainTable {
 
     private static final Columns COLUMNS = Columns.of("log_key, chain_position, hash");
 
+    private static final Columns UNSEALED = Columns.of("log_key");
+
     private LogChainTable() {}
 
     /** Lets entries wait that this transaction adds. */
     static void await(Session session, List<Long> keys) throws SQLException {
-        session.batch(
-                "insert into school_billing.log_unsealed (creditor, log_key) values (?, ?)",
-                keys,
-                (p, key) -> session.creditor(p).number(key));
+        session.insert("log_unsealed", UNSEALED, keys, Params::number);
     }
 
     /** Seals entries that wait; what speaks against it where one does not. */
@@ -45,13 +44,11 @@ final class LogChainTable {
         if (waiting != seals.size()) {
             return conflicts(session, seals);
         }
-        session.batch(
-                "insert into school_billing.log_chain " + COLUMNS.insertion(),
+        session.insert(
+                "log_chain",
+                COLUMNS,
                 seals,
-                (p, seal) -> session.creditor(p)
-                        .number(seal.entry())
-                        .number(seal.position())
-                        .text(seal.hash()));
+                (p, seal) -> p.number(seal.entry()).number(seal.position()).text(seal.hash()));
         return List.of();
     }
 

@@ -15,10 +15,9 @@ final class MomentTable {
     private MomentTable() {}
 
     static void append(Session session, List<Changes> invoices) throws SQLException {
-        session.batch("insert into school_billing.invoice_moment " + COLUMNS.insertion(), invoices, (p, changes) -> {
+        session.insert("invoice_moment", COLUMNS, invoices, (p, changes) -> {
             Moment moment = Moment.of(changes);
-            session.creditor(p)
-                    .number(moment.version())
+            p.number(moment.version())
                     .integer(moment.lines())
                     .integer(moment.allocations())
                     .integer(moment.postings())

@@ -1,100 +1,60 @@
 package org.schoolbilling.store.jdbc;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.money.Money;
 
-/** Binds a statement's parameters one after the other. */
-final class Params {
+/**
+ * Takes the values of a statement's parameters, or of a row's columns, one after the other. Each column's values are always
+ * given by the method of its type.
+ */
+abstract class Params {
 
-    private final PreparedStatement statement;
-    private int index;
+    /** For a column of characters. */
+    abstract Params text(@Nullable String value) throws SQLException;
 
-    Params(PreparedStatement statement) {
-        this.statement = statement;
-    }
-
-    /** From the first parameter again, for the next row of a batch. */
-    void restart() {
-        index = 0;
-    }
-
-    Params text(@Nullable String value) throws SQLException {
-        statement.setString(++index, value == null ? null : Texts.storable(value));
-        return this;
-    }
+    /** For a bigint. */
+    abstract Params numberOrNull(@Nullable Long value) throws SQLException;
 
     Params number(long value) throws SQLException {
-        statement.setLong(++index, value);
-        return this;
+        return numberOrNull(value);
     }
 
-    Params numberOrNull(@Nullable Long value) throws SQLException {
-        statement.setObject(++index, value, Types.BIGINT);
-        return this;
-    }
+    /** For an integer. */
+    abstract Params integerOrNull(@Nullable Integer value) throws SQLException;
 
     Params integer(int value) throws SQLException {
-        statement.setInt(++index, value);
-        return this;
+        return integerOrNull(value);
     }
 
-    Params integerOrNull(@Nullable Integer value) throws SQLException {
-        statement.setObject(++index, value, Types.INTEGER);
-        return this;
-    }
+    abstract Params flag(@Nullable Boolean value) throws SQLException;
 
-    Params flag(@Nullable Boolean value) throws SQLException {
-        statement.setObject(++index, value, Types.BOOLEAN);
-        return this;
-    }
+    abstract Params date(@Nullable LocalDate value) throws SQLException;
 
-    Params name(Enum<?> value) throws SQLException {
+    /** To the microsecond, which is what both databases keep; cut off, since one of them would round. */
+    abstract Params at(Instant value) throws SQLException;
+
+    abstract Params numbers(Collection<Long> values) throws SQLException;
+
+    abstract Params texts(Collection<String> values) throws SQLException;
+
+    final Params name(Enum<?> value) throws SQLException {
         return text(value.name());
     }
 
-    Params minor(Money amount) throws SQLException {
+    final Params minor(Money amount) throws SQLException {
         return number(amount.minor());
     }
 
-    Params currency(Money amount) throws SQLException {
+    final Params currency(Money amount) throws SQLException {
         return text(amount.currency().getCurrencyCode());
     }
 
-    Params date(@Nullable LocalDate value) throws SQLException {
-        statement.setObject(++index, value, Types.DATE);
-        return this;
-    }
-
-    /** To the microsecond, which is what both databases keep; cut off, since one of them would round. */
-    Params at(Instant value) throws SQLException {
-        statement.setObject(
-                ++index, value.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
-        return this;
-    }
-
-    Params stamp(Stamp stamp) throws SQLException {
+    final Params stamp(Stamp stamp) throws SQLException {
         return text(stamp.by().name()).at(stamp.at());
-    }
-
-    Params numbers(Collection<Long> values) throws SQLException {
-        return array("bigint", values.toArray());
-    }
-
-    Params texts(Collection<String> values) throws SQLException {
-        return array("varchar", values.stream().map(Texts::storable).toArray());
-    }
-
-    private Params array(String type, Object[] values) throws SQLException {
-        statement.setArray(++index, statement.getConnection().createArrayOf(type, values));
-        return this;
     }
 }

@@ -95,6 +95,25 @@ final class PooledConnections implements Connections {
     }
 
     @Override
+    public <T> T readOne(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            boolean wasAutoCommit = connection.getAutoCommit();
+            if (!wasAutoCommit) {
+                connection.setAutoCommit(true);
+            }
+            try {
+                return work.on(new Session(connection, dialect, creditor, 0));
+            } finally {
+                if (!wasAutoCommit) {
+                    connection.setAutoCommit(false);
+                }
+            }
+        } catch (SQLException e) {
+            throw new StoreException("reading failed: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
     public CommitResult write(Work<CommitResult> work) throws SQLException {
         Borrowed borrowed = new Borrowed(false);
         CommitResult result;

@@ -40,10 +40,7 @@ final class PostingTable {
     static void append(Session session, List<Changes> invoices) throws SQLException {
         List<Posting> added = new ArrayList<>();
         invoices.forEach(c -> added.addAll(c.postings().postings()));
-        session.batch(
-                "insert into school_billing.posting " + COLUMNS.insertion(),
-                added,
-                (p, posting) -> bind(session.creditor(p), posting));
+        session.insert("posting", COLUMNS, added, PostingTable::bind);
     }
 
     private static void bind(Params p, Posting posting) throws SQLException {

@@ -27,6 +27,11 @@ final class Row {
         return results.next();
     }
 
+    /** Goes to a column, counted from 0. */
+    void moveTo(int column) {
+        index = column;
+    }
+
     @Nullable
     String textOrNull() throws SQLException {
         return results.getString(++index);

@@ -37,7 +37,7 @@ final class RowCursor<T> implements Cursor<T> {
         try {
             PreparedStatement statement = lease.session().connection().prepareStatement(sql);
             try {
-                binder.bind(new Params(statement));
+                binder.bind(new StatementParams(statement));
                 return new RowCursor<>(lease, statement, reader);
             } catch (SQLException | RuntimeException e) {
                 statement.close();

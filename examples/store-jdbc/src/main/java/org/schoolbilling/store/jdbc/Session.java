@@ -5,17 +5,34 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.CreditorId;
 
 /**
  * A connection on behalf of a creditor.
  *
  * @param view 0, or the number of the trial
+ * @param pipeline where inserts and batches go instead of being done at once; then they count as successful
  */
-record Session(Connection connection, Dialect dialect, CreditorId creditor, long view) {
+record Session(
+        Connection connection,
+        Dialect dialect,
+        CreditorId creditor,
+        long view,
+        @Nullable Pipeline pipeline) {
+
+    Session(Connection connection, Dialect dialect, CreditorId creditor, long view) {
+        this(connection, dialect, creditor, view, null);
+    }
+
+    /** The same, with what it writes sent later. */
+    Session into(Pipeline later) {
+        return new Session(connection, dialect, creditor, view, later);
+    }
 
     /** Binds the parameters of a statement. */
     @FunctionalInterface
@@ -48,6 +65,11 @@ record Session(Connection connection, Dialect dialect, CreditorId creditor, long
                 + dialect.perKey("school_billing." + table, alias, alias + ".creditor = ? and " + condition);
     }
 
+    /** Whether one invoice is better read by one statement: where a round trip costs something, and not in a trial. */
+    boolean isOneStatement() {
+        return view == 0 && dialect.isPipelined();
+    }
+
     /** The creditor, as the first parameter of a statement. */
     Params creditor(Params params) throws SQLException {
         return params.text(creditor.value());
@@ -55,7 +77,7 @@ record Session(Connection connection, Dialect dialect, CreditorId creditor, long
 
     void each(String sql, Binder binder, Listener listener) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            binder.bind(new Params(statement));
+            binder.bind(new StatementParams(statement));
             try (ResultSet results = statement.executeQuery()) {
                 Row row = new Row(results);
                 while (row.next()) {
@@ -79,7 +101,7 @@ record Session(Connection connection, Dialect dialect, CreditorId creditor, long
     /** How many rows it changed. */
     int update(String sql, Binder binder) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            binder.bind(new Params(statement));
+            binder.bind(new StatementParams(statement));
             return statement.executeUpdate();
         }
     }
@@ -87,7 +109,7 @@ record Session(Connection connection, Dialect dialect, CreditorId creditor, long
     /** Inserts a row and gives what the database generated in a column; empty if the row was not inserted. */
     Optional<Long> insert(String sql, String column, Binder binder) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {column})) {
-            binder.bind(new Params(statement));
+            binder.bind(new StatementParams(statement));
             statement.executeUpdate();
             try (ResultSet keys = statement.getGeneratedKeys()) {
                 return keys.next() ? Optional.of(keys.getLong(1)) : Optional.empty();
@@ -102,7 +124,7 @@ record Session(Connection connection, Dialect dialect, CreditorId creditor, long
             return List.of();
         }
         try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {column})) {
-            Params params = new Params(statement);
+            StatementParams params = new StatementParams(statement);
             for (T item : items) {
                 params.restart();
                 binder.bind(params, item);
@@ -123,13 +145,36 @@ record Session(Connection connection, Dialect dialect, CreditorId creditor, long
         }
     }
 
+    /** Inserts a row for each item, in few round trips; the creditor is its first column. */
+    <T> void insert(String table, Columns columns, Collection<T> items, RowBinder<? super T> binder)
+            throws SQLException {
+        RowBinder<T> row = (p, item) -> binder.bind(creditor(p), item);
+        if (pipeline != null) {
+            pipeline.insert(insertion(table, columns), columns.names().size() + 1, items, row);
+        } else if (dialect.isCopied(items.size())) {
+            dialect.copy(connection, table, columns, items, row);
+        } else {
+            batch(insertion(table, columns), items, row);
+        }
+    }
+
+    private static String insertion(String table, Columns columns) {
+        return "insert into school_billing." + table + " " + columns.insertion();
+    }
+
     /** Runs a statement for each item, in few round trips; how many rows each changed, where the driver tells. */
     <T> int[] batch(String sql, Collection<T> items, RowBinder<? super T> binder) throws SQLException {
         if (items.isEmpty()) {
             return new int[0];
         }
+        if (pipeline != null) {
+            items.forEach(item -> pipeline.add(sql, 1, p -> binder.bind(p, item)));
+            int[] assumed = new int[items.size()];
+            Arrays.fill(assumed, 1);
+            return assumed;
+        }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Params params = new Params(statement);
+            StatementParams params = new StatementParams(statement);
             for (T item : items) {
                 params.restart();
                 binder.bind(params, item);

@@ -30,10 +30,7 @@ final class TransactionTable {
     private TransactionTable() {}
 
     static void insert(Session session, List<RecordedTransaction> added) throws SQLException {
-        session.batch(
-                "insert into school_billing.bank_transaction " + COLUMNS.insertion(),
-                added,
-                (p, t) -> bind(session.creditor(p), t));
+        session.insert("bank_transaction", COLUMNS, added, TransactionTable::bind);
     }
 
     /** Stores transactions over the version they were read at; those that stood elsewhere. */

@@ -49,6 +49,11 @@ final class TrialConnections implements Connections {
     }
 
     @Override
+    public <T> T readOne(Work<T> work) {
+        return read(work);
+    }
+
+    @Override
     public CommitResult write(Work<CommitResult> work) throws SQLException {
         Map<Series, Long> before = new EnumMap<>(Series.class);
         before.putAll(moved);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.schoolbilling.testkit.contract.CrashPoint;
 
 /**
- * Connections of a process that dies at a step: before and after each statement and each commit. The connection is cut where
+ * Connections of a process that dies at a step: before and after each statement, each copy and each commit. The connection is cut where
  * it dies, as the system cuts those of a dead process, and there are no others.
  */
 final class DyingSource implements DataSource {
@@ -69,6 +69,10 @@ final class DyingSource implements DataSource {
                         yield call(connection, method, arguments);
                     }
                     case "commit" -> stepping(connection, connection, method, arguments);
+                    case "unwrap" -> {
+                        requireAlive();
+                        yield new DyingCopies(connection, () -> step(connection)).driver();
+                    }
                     case "prepareStatement" -> {
                         requireAlive();
                         yield statement(PreparedStatement.class, connection, call(connection, method, arguments));

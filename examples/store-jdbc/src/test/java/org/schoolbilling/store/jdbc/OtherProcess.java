@@ -93,6 +93,7 @@ final class OtherProcess implements AutoCloseable {
         switch (arguments[0]) {
             case "hold" -> hold(url);
             case "commit" -> commit(JdbcStores.at(url).open());
+            case "commit copying" -> commit(JdbcStores.over(Pools.open(url, "", "", 4), new PostgresDialect(1)));
             case "commit power-cut safe" ->
                 commit(JdbcStores.at(url).powerCutSafe().open());
             case "stream" -> stream(url);

@@ -15,8 +15,19 @@ final class PostgresFixture extends DatabaseFixture {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String database = "school" + COUNT.incrementAndGet();
+    private final int copyFrom;
 
     PostgresFixture() {
+        this(PostgresDialect.COPY_FROM);
+    }
+
+    /** Every row is copied, however few there are, and nothing is sent together. */
+    static PostgresFixture copying() {
+        return new PostgresFixture(1);
+    }
+
+    private PostgresFixture(int copyFrom) {
+        this.copyFrom = copyFrom;
         execute("create database " + database + " template billing");
     }
 
@@ -56,7 +67,7 @@ final class PostgresFixture extends DatabaseFixture {
 
     @Override
     Dialect dialect() {
-        return new PostgresDialect();
+        return new PostgresDialect(copyFrom);
     }
 
     @Override

@@ -37,6 +37,7 @@ class ProcessTest {
     void everyAnsweredCommitOutlivesKillOnPostgres() {
         try (DatabaseFixture database = new PostgresFixture()) {
             killAmidCommits(database, "commit", 15);
+            killAmidCommits(database, "commit copying", 15);
         }
     }
 

@@ -38,31 +38,35 @@ import org.schoolbilling.testkit.arbitraries.InvoiceStory;
 import org.schoolbilling.testkit.arbitraries.Invoices;
 import org.schoolbilling.testkit.arbitraries.Terms;
 
-/** What is read is what was stored, on both databases, and the derived columns are right (SPI-1, INV-2). */
+/** What is read is what was stored, on both databases and each way in, and the derived columns are right (SPI-1, INV-2). */
 class RoundTripProperties {
 
     private static final AtomicLong COUNT = new AtomicLong();
     private static @Nullable DatabaseFixture h2;
     private static @Nullable DatabaseFixture postgres;
+    private static @Nullable DatabaseFixture copying;
 
     @BeforeContainer
     static void openDatabases() {
         h2 = new H2Fixture();
         postgres = new PostgresFixture();
+        copying = PostgresFixture.copying();
     }
 
     @AfterContainer
     static void dropDatabases() {
         Objects.requireNonNull(h2).close();
         Objects.requireNonNull(postgres).close();
+        Objects.requireNonNull(copying).close();
     }
 
-    /** A store of a creditor of its own on each database. */
+    /** A store of a creditor of its own on each database, and one that copies all. */
     private static List<JdbcStore> stores() {
         CreditorId creditor = new CreditorId("T" + COUNT.incrementAndGet());
         return List.of(
                 Objects.requireNonNull(h2).open(creditor),
-                Objects.requireNonNull(postgres).open(creditor));
+                Objects.requireNonNull(postgres).open(creditor),
+                Objects.requireNonNull(copying).open(creditor));
     }
 
     @Property(tries = 60)
