@@ -42,7 +42,8 @@ public record BulkWaiver(
         for (Status status : statuses) {
             if (!status.isOpen()) {
                 throw new IllegalArgumentException(
-                        "only invoices that are sent and not ended can be waived, not those of status " + status);
+                        "only invoices that are sent and not ended can be waived, not those of status " + status + " ("
+                                + status.code() + ")");
             }
         }
         Objects.requireNonNull(ground, "ground");

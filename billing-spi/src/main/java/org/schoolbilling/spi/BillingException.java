@@ -75,8 +75,8 @@ public final class BillingException extends RuntimeException {
     private static String format(String code, String object, List<String> arguments, Locale locale) {
         ResourceBundle bundle = ResourceBundle.getBundle("org.schoolbilling.spi.messages", supported(locale));
         List<Object> all = new ArrayList<>();
-        all.add(object);
-        all.addAll(arguments);
+        all.add(Nouns.in(object, supported(locale)));
+        arguments.forEach(argument -> all.add(Nouns.in(argument, supported(locale))));
         return new MessageFormat(bundle.getString(code), locale).format(all.toArray());
     }
 

@@ -63,6 +63,37 @@ class MessagesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nb=faktura 7: linje 4", "nn=faktura 7: linje 4", "da=faktura 7: linje 4", "en=invoice 7: line 4"
+            })
+    @Tag("ERR-1")
+    void whatARefusalIsAboutIsNamedInTheReadersLanguage(String expected) {
+        String language = expected.substring(0, 2);
+        String names = expected.substring(3);
+        BillingException e = BillingException.of(Refusal.of(RefusalCode.LINE_HANDED_OVER, "invoice 7", "line 4"));
+        assertThat(e.message(Locale.forLanguageTag(language))).startsWith(names);
+        assertThat(e.object()).isEqualTo("invoice 7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nb", "nn", "da", "en"})
+    @Tag("ERR-1")
+    void everyNounIsThereInEveryLanguageAndWhatNamesNothingStaysAsItIs(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        for (String noun :
+                List.of("invoice with id", "invoice", "draft", "line", "bank transaction", "debtor", "commit")) {
+            String named = Nouns.in(noun + " 17", locale);
+            assertThat(named).as(noun).matches("\\p{L}+( \\p{L}+)* 17");
+            assertThat(named.equals(noun + " 17") || !language.equals("en"))
+                    .as(noun)
+                    .isTrue();
+        }
+        for (String other : List.of("", "17", "lineage 17", "it is invoice 17", "invoice")) {
+            assertThat(Nouns.in(other, locale)).isEqualTo(other);
+        }
+    }
+
     @Test
     @Tag("ERR-1")
     void aRefusalIsToldInTheReadersLanguage() {
@@ -75,7 +106,8 @@ class MessagesTest {
                         e.message(Locale.forLanguageTag("nn")),
                         e.message(Locale.forLanguageTag("da"))))
                 .doesNotHaveDuplicates()
-                .allMatch(message ->
-                        message.contains("line 4") && message.contains("20.00") && message.contains("30.00"));
+                .allMatch(message -> message.matches(".*\\b(line|linje) 4\\b.*")
+                        && message.contains("20.00")
+                        && message.contains("30.00"));
     }
 }

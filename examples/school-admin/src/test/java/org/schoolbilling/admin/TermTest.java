@@ -79,6 +79,7 @@ class TermTest {
         Cli.Result result = cli.run(with());
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.errorCode()).isEqualTo("selection.not-confirmed");
+        assertThat(result.err()).contains("--trial", "--confirm");
         assertThat(cli.done("draft", "list", "--json").json().get("found").asInt())
                 .isZero();
     }
@@ -114,6 +115,10 @@ class TermTest {
                 .contains("name at least one line type (GEN-1)");
         assertThat(cli.run(with("--from-group")).err()).contains("GEN-12");
         assertThat(cli.run(with("--amount", "SEMAVG=12.345")).exit()).isEqualTo(2);
+        Cli.Result mistyped = cli.run(
+                "generate", "--type", "SEM", "--types", "SEMAVG,SEMAVGG", "--term", "2026-AUTUMN", "--person", "S1");
+        assertThat(mistyped.exit()).isEqualTo(2);
+        assertThat(mistyped.err()).contains("The catalogue has no line type SEMAVGG.");
         assertThat(cli.run(
                                 "generate",
                                 "--type",

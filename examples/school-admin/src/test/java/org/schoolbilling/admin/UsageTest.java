@@ -42,6 +42,7 @@ class UsageTest {
                 "show",
                 "claim add",
                 "invoice change",
+                "invoice correct-reference",
                 "invoice end",
                 "export-gl",
                 "batches",
@@ -87,13 +88,35 @@ class UsageTest {
                 "load",
                 "pay 12x",
                 "issue --term 2026-WINTER",
-                "kid make --invoice x --debtor 1"
+                "kid make --invoice x --debtor 1",
+                "kid make --invoice 1 --debtor 1 --widths 9,x",
+                "pay 1 --date 2026-02-30",
+                "show 1 --lang xx",
+                "show 1 --today tomorrow",
+                "show 1 --db jdbc:mysql://localhost/x"
             })
     void wordsThatAreNotUnderstoodEndWithTwo(String words) {
         Cli.Result result = Cli.plain(words.isEmpty() ? new String[0] : words.split(" ", -1));
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).startsWith("school-admin: ").contains("[usage]");
         assertThat(result.err()).doesNotContain("Exception").doesNotContain("\tat ");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAsAClerkWouldSayIt() {
+        assertThat(Cli.plain("pay", "1", "--date", "2026-02-30").err())
+                .contains("\"2026-02-30\" is no date, such as 2026-09-15");
+        assertThat(Cli.plain("reference", "make", "--scheme", "fik", "17").err())
+                .contains("--scheme is one of fik-04, fik-71, fik-73, fik-75, ocr, fi, rf, not fik");
+        Cli.Result ground = Cli.plain("waive-bulk", "--trial", "--ground", "nonsense");
+        assertThat(ground.exit()).isEqualTo(2);
+        assertThat(ground.err())
+                .contains("--ground is one of all, study-right-ended, no-study-right, admission-declined, full-leave");
+        assertThat(Cli.plain("show", "1", "--lang", "xx").err()).contains("one of nb, nn, en, da: 'xx'");
+        assertThat(Cli.plain("show", "1", "--db", "jdbc:mysql://localhost/x?password=secret")
+                        .err())
+                .contains("jdbc:mysql://localhost/x", "jdbc:postgresql://HOST/DATABASE")
+                .doesNotContain("secret");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.schoolbilling.admin.app;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.schoolbilling.catalog.CreditorId;
 import org.schoolbilling.catalog.InvoiceTypeCode;
@@ -32,6 +34,9 @@ public final class Converters {
         register(line, LanguageForm.class, LanguageForm::parse);
         register(line, Status.class, Status::parse);
         register(line, Term.class, Term::parse);
+        register(line, LocalDate.class, Converters::date);
+        register(line, Integer.class, Converters::integer);
+        register(line, int.class, Converters::integer);
     }
 
     private static long number(String text) {
@@ -39,6 +44,22 @@ public final class Converters {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("\"" + text + "\" is no number", e);
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("\"" + text + "\" is no date, such as 2026-09-15", e);
+        }
+    }
+
+    private static Integer integer(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("\"" + text + "\" is no whole number", e);
         }
     }
 

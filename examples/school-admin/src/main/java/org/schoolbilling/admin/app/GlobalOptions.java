@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.CreditorId;
 import org.schoolbilling.invoice.Actor;
+import org.schoolbilling.party.LanguageForm;
 import picocli.CommandLine.Option;
 
 /** What may stand before or behind any command. */
@@ -43,7 +44,7 @@ public final class GlobalOptions {
             scope = INHERIT,
             paramLabel = "en|nb|nn|da",
             description = "Language of error messages; en where nothing is said.")
-    private String language = "en";
+    private LanguageForm language = LanguageForm.ENGLISH;
 
     @Option(
             names = "--today",
@@ -105,7 +106,7 @@ public final class GlobalOptions {
     }
 
     public Locale language() {
-        return Locale.forLanguageTag(language);
+        return Locale.forLanguageTag(language.code());
     }
 
     /** The clock of the system, moved to the day that was asked for. */

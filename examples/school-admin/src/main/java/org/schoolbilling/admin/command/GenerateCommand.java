@@ -166,6 +166,7 @@ public final class GenerateCommand implements Runnable {
         Selection chosen = selection.required(app);
         try (Session session = Session.open(app)) {
             GenerateRequest request = request(session, chosen);
+            Inputs.requireConfirmed(trial || confirm || !chosen.isMass(), "selection.not-confirmed", "ROS-3");
             Mode mode = trial ? Mode.TRIAL : Mode.COMMIT;
             if (app.isJson()) {
                 app.json().field("trial", trial).startItems("items");
@@ -184,6 +185,12 @@ public final class GenerateCommand implements Runnable {
         if (session.catalog().invoiceType(code).isEmpty()) {
             throw Failure.badInput("invoice-type.unknown", "CAT-9", "The catalogue has no invoice type " + code + ".")
                     .toException();
+        }
+        for (LineTypeCode lineType : lineTypes) {
+            if (session.catalog().lineType(lineType).isEmpty()) {
+                throw Failure.badInput("line-type.unknown", "CAT-9", "The catalogue has no line type " + lineType + ".")
+                        .toException();
+            }
         }
         Map<LineTypeCode, Money> given = new HashMap<>();
         amounts.forEach((type, text) -> given.put(type, Inputs.checked(() -> Money.parse(text, session.currency()))));

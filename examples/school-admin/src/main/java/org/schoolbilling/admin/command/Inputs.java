@@ -1,8 +1,12 @@
 package org.schoolbilling.admin.command;
 
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.schoolbilling.admin.app.ExitCode;
 import org.schoolbilling.admin.app.Failure;
 import org.schoolbilling.money.Money;
 
@@ -37,6 +41,32 @@ final class Inputs {
             throw invalid(option + " has " + text.length() + " characters, at most " + length + " fit");
         }
         return text;
+    }
+
+    /** A constant as people write it, {@code length-digit}. */
+    static <E extends Enum<E>> E named(Class<E> type, String option, String written) {
+        List<String> names = new ArrayList<>();
+        for (E one : type.getEnumConstants()) {
+            String name = one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (name.equals(written.toLowerCase(Locale.ROOT).replace('_', '-'))) {
+                return one;
+            }
+            names.add(name);
+        }
+        throw new IllegalArgumentException(option + " is one of " + String.join(", ", names) + ", not " + written);
+    }
+
+    /** What changes much at once is done only by who has seen the plan. */
+    static void requireConfirmed(boolean isDone, String code, String rule) {
+        if (!isDone) {
+            throw new Failure(
+                            code,
+                            rule,
+                            "This is for many at once. Look at the plan first with --trial, then do it with --confirm.",
+                            ExitCode.REFUSED,
+                            List.of())
+                    .toException();
+        }
     }
 
     private static RuntimeException invalid(String message) {

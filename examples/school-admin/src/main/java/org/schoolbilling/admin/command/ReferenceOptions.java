@@ -1,6 +1,5 @@
 package org.schoolbilling.admin.command;
 
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.admin.app.Failure;
@@ -61,13 +60,14 @@ final class ReferenceOptions {
     }
 
     private Chosen choose() {
-        return switch (named(Name.class, name)) {
+        return switch (Inputs.named(Name.class, "--scheme", name)) {
             case FIK_04 -> fik(FikScheme.Card.CARD_04);
             case FIK_71 -> fik(FikScheme.Card.CARD_71);
             case FIK_73 -> fik(FikScheme.Card.CARD_73);
             case FIK_75 -> fik(FikScheme.Card.CARD_75);
             case OCR -> {
-                SwedishScheme scheme = new SwedishScheme(named(SwedishScheme.Control.class, control), agreed());
+                SwedishScheme scheme =
+                        new SwedishScheme(Inputs.named(SwedishScheme.Control.class, "--control", control), agreed());
                 yield new Chosen(scheme, scheme::make);
             }
             case FI -> {
@@ -87,17 +87,6 @@ final class ReferenceOptions {
         }
         FikScheme scheme = new FikScheme(card, payee);
         return new Chosen(scheme, scheme::make);
-    }
-
-    /** A constant as people write it, {@code length-digit}. */
-    private static <E extends Enum<E>> E named(Class<E> type, String written) {
-        String wanted = written.toUpperCase(Locale.ROOT).replace('-', '_');
-        for (E one : type.getEnumConstants()) {
-            if (one.name().equals(wanted)) {
-                return one;
-            }
-        }
-        throw new IllegalArgumentException("There is no " + written + ": see --help.");
     }
 
     private SwedishScheme.Lengths agreed() {

@@ -26,6 +26,7 @@ import org.schoolbilling.money.Money;
 import org.schoolbilling.reminder.ReminderOutcome;
 import org.schoolbilling.reminder.ReminderRefusal;
 import org.schoolbilling.reminder.ReminderRequest;
+import org.schoolbilling.roster.Selection;
 import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.spi.run.DocumentItem;
 import org.schoolbilling.spi.run.DocumentRequest;
@@ -176,6 +177,9 @@ public final class RemindCommand implements Runnable {
     public void run() {
         try (Session session = Session.open(app)) {
             ReminderRequest request = request(session);
+            Selection chosen = request.selectionOrNull();
+            boolean isMass = chosen != null && chosen.isMass();
+            Inputs.requireConfirmed(trial || confirm || !isMass, "selection.not-confirmed", "ROS-3");
             Answer answer = new Answer();
             ReminderReport report = remind(session, request, answer);
             long written = documents == null || trial ? 0 : write(session, documents);

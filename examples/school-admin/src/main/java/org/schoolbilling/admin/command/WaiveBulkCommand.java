@@ -78,6 +78,8 @@ public final class WaiveBulkCommand implements Runnable {
             description =
                     "all; study-right-ended (--from, --to), no-study-right (today), admission-declined (said no, or did"
                             + " not turn up), full-leave (--from, --to).")
+    private String groundName = "";
+
     private Ground ground = Ground.ALL;
 
     @Option(names = "--from", paramLabel = "DATE", description = "The first day of the ground's period ...")
@@ -186,6 +188,7 @@ public final class WaiveBulkCommand implements Runnable {
     @Override
     public void run() {
         BulkWaiver order = Inputs.checked(this::order);
+        Inputs.requireConfirmed(trial || confirm, "waiver.not-confirmed", "WAI-2");
         try (Session session = Session.open(app)) {
             if (app.isJson()) {
                 app.json().field("trial", trial).startItems("items");
@@ -204,6 +207,7 @@ public final class WaiveBulkCommand implements Runnable {
     }
 
     private BulkWaiver order() {
+        ground = Inputs.named(Ground.class, "--ground", groundName);
         if (endStudies == null && (endClass || endExams)) {
             throw usage("--end-class and --end-exams say more of --end-studies, which is missing.");
         }

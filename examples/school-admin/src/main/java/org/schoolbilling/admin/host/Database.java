@@ -33,7 +33,7 @@ final class Database implements AutoCloseable {
 
     /** Opens what was asked for: a JDBC URL, or else the path of an embedded database, whose folder is made. */
     static Database open(String asked, GlobalOptions options) {
-        String url = asked.startsWith("jdbc:") ? asked : FILE + inFolder(file(asked));
+        String url = asked.startsWith("jdbc:") ? known(asked) : FILE + inFolder(file(asked));
         JdbcStores.Builder builder = JdbcStores.at(url);
         if (options.isPowerSafe()) {
             builder.powerCutSafe();
@@ -45,7 +45,7 @@ final class Database implements AutoCloseable {
             stores.close();
             throw e;
         }
-        return new Database(url.replaceAll("[;?].*", ""), stores);
+        return new Database(withoutSecrets(url), stores);
     }
 
     /** Opens one that is there; an embedded one that is not is not made by asking it something. */
@@ -64,6 +64,22 @@ final class Database implements AutoCloseable {
                         "CAT-10",
                         "The database " + name + " holds no ledger yet. Set one up: school-admin init --catalogue FILE")
                 .toException();
+    }
+
+    private static String known(String url) {
+        if (url.startsWith("jdbc:postgresql:") || url.startsWith("jdbc:h2:")) {
+            return url;
+        }
+        throw Failure.badInput(
+                        "usage",
+                        null,
+                        "The database " + withoutSecrets(url) + " is of a kind that is not known here: give a path, or"
+                                + " jdbc:postgresql://HOST/DATABASE?user=USER&password=PASSWORD.")
+                .toException();
+    }
+
+    private static String withoutSecrets(String url) {
+        return url.replaceAll("[;?].*", "");
     }
 
     private static Path file(String asked) {
@@ -96,7 +112,7 @@ final class Database implements AutoCloseable {
 
     private static String sentence(StoreException e) {
         String message = String.valueOf(e.getMessage());
-        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + (message.endsWith(".") ? "" : ".");
     }
 
     private static CommandException failure(String code, String message, Exception cause) {
