@@ -39,6 +39,9 @@ final class QuickCommit {
                 null,
                 changes.log(),
                 List.of(),
+                List.of(),
+                null,
+                List.of(),
                 List.of());
         return !changes.invoices().isEmpty()
                 && changes.transactions().size() + changes.log().size() <= MOST
@@ -83,6 +86,7 @@ final class QuickCommit {
         TransactionTable.update(later, known);
         MomentTable.append(later, changes.invoices());
         LineTable.append(later, changes.invoices());
+        RefundTable.await(later, changes.invoices());
         AllocationTable.append(later, changes.invoices());
         PostingTable.append(later, changes.invoices());
         TransactionTable.insert(later, CommitTransaction.newTransactions(changes));
