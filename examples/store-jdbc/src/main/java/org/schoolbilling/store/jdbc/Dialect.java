@@ -61,6 +61,18 @@ interface Dialect {
     /** Whether several statements can be sent in one round trip. */
     boolean isPipelined();
 
+    /**
+     * Makes what is queried next on a connection come row by row, where it would be put together first; until
+     * {@link #endStream}.
+     */
+    void beginStream(Connection connection) throws SQLException;
+
+    /** Undoes {@link #beginStream}. */
+    void endStream(Connection connection) throws SQLException;
+
+    /** Whether many rows are changed best in the order they lie in, since a page is written for each that is changed alone. */
+    boolean isChangedInPlace();
+
     /** Called after each commit. */
     void afterCommit(Connection connection) throws SQLException;
 

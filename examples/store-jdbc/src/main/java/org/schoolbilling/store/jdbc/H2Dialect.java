@@ -88,6 +88,27 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public void beginStream(Connection connection) throws SQLException {
+        set(connection, "lazy_query_execution", true);
+    }
+
+    @Override
+    public void endStream(Connection connection) throws SQLException {
+        set(connection, "lazy_query_execution", false);
+    }
+
+    private static void set(Connection connection, String setting, boolean value) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set " + setting + " " + value);
+        }
+    }
+
+    @Override
+    public boolean isChangedInPlace() {
+        return true;
+    }
+
+    @Override
     public String perKey(String table, char alias, String condition) {
         // H2 orders inner joins by what the tables held when the statement was first planned, and outer joins never.
         return "left join " + table + " " + alias + " on " + condition + " where " + alias + ".creditor is not null";

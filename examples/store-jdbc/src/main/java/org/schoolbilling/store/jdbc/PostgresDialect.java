@@ -71,6 +71,21 @@ final class PostgresDialect implements Dialect {
         // it was the transaction's
     }
 
+    @Override
+    public void beginStream(Connection connection) {
+        // a page at a time is asked for with the fetch size
+    }
+
+    @Override
+    public void endStream(Connection connection) {
+        // nothing was set
+    }
+
+    @Override
+    public boolean isChangedInPlace() {
+        return false;
+    }
+
     /** A plain join is planned as a loop over the whole table as long as a new one has no statistics. */
     @Override
     public String perKey(String table, char alias, String condition) {

@@ -162,6 +162,15 @@ final class PostingTable {
 
     /** Marks what a new batch takes; the vouchers whose postings are not what the batch says (GLX-2). */
     static List<Conflict> mark(Session session, GlBatch batch) throws SQLException {
+        if (session.dialect().isChangedInPlace()) {
+            markInPlace(session, batch);
+        } else {
+            markByVoucher(session, batch);
+        }
+        return unlike(session, batch);
+    }
+
+    private static void markByVoucher(Session session, GlBatch batch) throws SQLException {
         session.batch(
                 "update school_billing.posting set batch = ?, voucher = ?, period = ? where creditor = ?"
                         + " and batch is null and posting_date = ? and receiving_account = ? and posting_date <= ?",
@@ -172,6 +181,24 @@ final class PostingTable {
                         .date(v.date())
                         .text(v.receivingAccount())
                         .date(batch.until()));
+    }
+
+    /** In one statement along the journal: no index that begins with the batch may lead it through. */
+    private static void markInPlace(Session session, GlBatch batch) throws SQLException {
+        String voucher = " from school_billing.gl_voucher v where v.creditor = p.creditor and v.batch = ?"
+                + " and v.voucher_date = p.posting_date and v.receiving_account = p.receiving_account";
+        String number = batch.number().value();
+        session.update(
+                "update school_billing.posting p set batch = ?, period = to_char(p.posting_date, 'YYYYMM'),"
+                        + " voucher = (select v.voucher_number" + voucher + ")"
+                        + " where p.creditor = ? and coalesce(p.batch, '') = '' and p.posting_date <= ?"
+                        + " and exists (select 1" + voucher + ")",
+                p -> session.creditor(p.text(number).text(number))
+                        .date(batch.until())
+                        .text(number));
+    }
+
+    private static List<Conflict> unlike(Session session, GlBatch batch) throws SQLException {
         Map<Long, Sums> marked = sums(session, batch.number().value());
         List<Conflict> conflicts = new ArrayList<>();
         for (VoucherSum voucher : batch.vouchers()) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.schoolbilling.spi.Cursor;
 
 /**
- * The rows of one query as they come. PostgreSQL sends a page at a time; H2 keeps the result in memory as far as it fits
- * and in a temporary file beyond that.
+ * The rows of one query as they come. PostgreSQL sends a page at a time, H2 reads on as it is asked; in a trial, which has
+ * one connection for everything, H2 keeps the result in memory as far as it fits and in a temporary file beyond that.
  */
 final class RowCursor<T> implements Cursor<T> {
 
@@ -21,13 +21,16 @@ final class RowCursor<T> implements Cursor<T> {
     private final Row row;
     private final Session.Reader<T> reader;
     private Optional<T> next = Optional.empty();
+    private final boolean isStreaming;
     private boolean isEnd;
 
-    private RowCursor(Connections.Lease lease, PreparedStatement statement, Session.Reader<T> reader)
+    private RowCursor(
+            Connections.Lease lease, PreparedStatement statement, Session.Reader<T> reader, boolean isStreaming)
             throws SQLException {
         this.lease = lease;
         this.statement = statement;
         this.reader = reader;
+        this.isStreaming = isStreaming;
         statement.setFetchSize(PAGE);
         this.results = statement.executeQuery();
         this.row = new Row(results);
@@ -35,12 +38,16 @@ final class RowCursor<T> implements Cursor<T> {
 
     static <T> Cursor<T> open(Connections.Lease lease, String sql, Session.Binder binder, Session.Reader<T> reader) {
         try {
-            PreparedStatement statement = lease.session().connection().prepareStatement(sql);
+            Session session = lease.session();
+            boolean isStreaming = session.view() == 0;
+            PreparedStatement statement = session.connection().prepareStatement(sql);
             try {
                 binder.bind(new StatementParams(statement));
-                return new RowCursor<>(lease, statement, reader);
+                begin(session, isStreaming);
+                return new RowCursor<>(lease, statement, reader, isStreaming);
             } catch (SQLException | RuntimeException e) {
                 statement.close();
+                end(session, isStreaming);
                 throw e;
             }
         } catch (SQLException e) {
@@ -49,6 +56,18 @@ final class RowCursor<T> implements Cursor<T> {
         } catch (RuntimeException e) {
             lease.close();
             throw e;
+        }
+    }
+
+    private static void begin(Session session, boolean isStreaming) throws SQLException {
+        if (isStreaming) {
+            session.dialect().beginStream(session.connection());
+        }
+    }
+
+    private static void end(Session session, boolean isStreaming) throws SQLException {
+        if (isStreaming) {
+            session.dialect().endStream(session.connection());
         }
     }
 
@@ -93,6 +112,7 @@ final class RowCursor<T> implements Cursor<T> {
         try {
             results.close();
             statement.close();
+            end(lease.session(), isStreaming);
         } catch (SQLException e) {
             throw new StoreException("a stream could not be closed: " + e.getMessage(), e);
         } finally {
