@@ -136,6 +136,19 @@ class BrokenStoresTest extends MutantsPrinted {
     }
 
     @TestFactory
+    Stream<DynamicTest> everyFaultOfRefundsIsCaught() {
+        return Stream.of(
+                caught("a refund paid twice", "REF-5", BrokenRefunds.PaidTwice::new),
+                caught("a refund in a batch and still open", "REF-5", BrokenRefunds.TakenStaysOpen::new),
+                caught("refunds of any date", "REF-5", BrokenRefunds.OfAnyDate::new),
+                caught("transfers in another order", "REF-5", BrokenRefunds.TransfersByInvoice::new),
+                caught("what is sent back left out of a batch", "REF-5", BrokenRefunds.SentBackForgotten::new),
+                caught("a batch of refunds never handed over", "REF-5", BrokenRefunds.NeverDelivered::new),
+                caught("an erased receiver still there", "LOG-5", BrokenRefunds.ReceiverKept::new),
+                caught("the transfers of one invoice only", "REF-5", BrokenRefunds.OneInvoiceOnly::new));
+    }
+
+    @TestFactory
     Stream<DynamicTest> everyFaultOfConcurrencyIsCaughtToo() {
         return Stream.of(
                 caught(

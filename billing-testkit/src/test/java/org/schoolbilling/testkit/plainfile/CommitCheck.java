@@ -17,8 +17,11 @@ import org.schoolbilling.export.VoucherSum;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.ledger.Changes;
+import org.schoolbilling.ledger.ReferenceCorrection;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.posting.Posting;
+import org.schoolbilling.refund.RefundLine;
+import org.schoolbilling.refund.RefundTransfer;
 import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.CommitResult;
 import org.schoolbilling.spi.store.Conflict;
@@ -80,6 +83,7 @@ final class CommitCheck {
         byId.forEach((id, c) -> {
             long found = shelves.invoices.get(id).map(Invoice::version).orElse(0L);
             stale(conflicts, "invoice " + id, c.expectedVersion(), found);
+            c.corrections().forEach(correction -> corrected(conflicts, id, correction));
         });
         Map<String, RecordedTransaction> byKey = new TreeMap<>();
         changes.transactions().forEach(t -> byKey.put(t.key().toText(), t));
@@ -100,7 +104,27 @@ final class CommitCheck {
                 && !shelves.batches.containsKey(changes.batch().number())) {
             conflicts.add(new Conflict.Stale("batch " + changes.batch().number(), 1, 0));
         }
+        if (changes.newRefundBatch() != null) {
+            for (RefundTransfer transfer : changes.refundTransfers()) {
+                RefundLine line = transfer.lineOrNull();
+                if (line != null && shelves.openRefunds.get(line).isEmpty()) {
+                    conflicts.add(new Conflict.Stale(line.toString(), 1, 0));
+                }
+            }
+        }
         return conflicts;
+    }
+
+    /** What was handed over keeps its references. */
+    private void corrected(List<Conflict> conflicts, InvoiceId id, ReferenceCorrection correction) {
+        long gone = shelves.journal(id).stream()
+                .filter(p -> p.line() == correction.payment().number()
+                        && p.handOver().isPresent())
+                .count();
+        if (gone > 0) {
+            conflicts.add(
+                    new Conflict.Stale("payment " + correction.payment().number() + " of invoice " + id, 0, gone));
+        }
     }
 
     /** Version 0 is new, and looked at with the inserts. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shelf<K, V> {
 
-    private record Layer<V>(long commit, V value, @Nullable Layer<V> below) {}
+    private record Layer<V>(
+            long commit, @Nullable V value, @Nullable Layer<V> below) {}
 
     private final ConcurrentSkipListMap<K, Layer<V>> layers;
 
@@ -23,6 +24,11 @@ final class Shelf<K, V> {
     /** What stands there from a commit on. */
     void put(K key, V value, long commit) {
         layers.put(key, new Layer<>(commit, value, layers.get(key)));
+    }
+
+    /** That nothing stands there from a commit on. */
+    void remove(K key, long commit) {
+        layers.put(key, new Layer<>(commit, null, layers.get(key)));
     }
 
     Optional<V> get(K key) {

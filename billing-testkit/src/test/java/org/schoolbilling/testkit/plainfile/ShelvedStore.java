@@ -1,24 +1,18 @@
 package org.schoolbilling.testkit.plainfile;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.schoolbilling.catalog.CreditorId;
 import org.schoolbilling.catalog.InvoiceTypeCode;
 import org.schoolbilling.claim.ClaimKey;
-import org.schoolbilling.export.BatchNumber;
-import org.schoolbilling.export.GlBatch;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
@@ -30,8 +24,6 @@ import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.payment.TransactionState;
-import org.schoolbilling.posting.HandOver;
-import org.schoolbilling.posting.Posting;
 import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.store.InvoiceQuery;
@@ -39,42 +31,16 @@ import org.schoolbilling.spi.store.IssueRun;
 import org.schoolbilling.spi.store.LogSeal;
 import org.schoolbilling.spi.store.SealedLogEntry;
 import org.schoolbilling.spi.store.Series;
-import org.schoolbilling.spi.store.Store;
 import org.schoolbilling.spi.store.StoredCatalog;
 import org.schoolbilling.spi.store.StoredEvent;
 import org.schoolbilling.spi.store.StoredLogEntry;
 import org.schoolbilling.term.Term;
 
-/** All that is read of {@link Shelves}; how they are kept up to date is the extending class's. */
-abstract class ShelvedStore implements Store {
-
-    private final CreditorId creditor;
+/** The rest of what is read of {@link Shelves}: invoices, bank transactions, log and events. */
+abstract class ShelvedStore extends ShelvedHandOvers {
 
     ShelvedStore(CreditorId creditor) {
-        this.creditor = creditor;
-    }
-
-    /** What the shelves, as they are now, answer to a question. A cursor lives longer, and may read a {@link Shelf} only. */
-    abstract <T> T ask(Function<Shelves, T> question);
-
-    @Override
-    public CreditorId creditor() {
-        return creditor;
-    }
-
-    /** Those keys that have a value. */
-    private <K, V> Map<K, V> found(Collection<K> keys, Function<Shelves, Function<K, Optional<V>>> values) {
-        return ask(shelves -> {
-            Function<K, Optional<V>> value = values.apply(shelves);
-            Map<K, V> found = new HashMap<>();
-            keys.forEach(key -> value.apply(key).ifPresent(v -> found.put(key, v)));
-            return found;
-        });
-    }
-
-    /** A stream of what is there now, which goes on while others commit. */
-    private <T> Cursor<T> cursor(Function<Shelves, Stream<T>> items) {
-        return Cursor.of(ask(items).iterator());
+        super(creditor);
     }
 
     private static Optional<Invoice> invoice(Shelves s, InvoiceId id) {
@@ -184,43 +150,6 @@ abstract class ShelvedStore implements Store {
     }
 
     @Override
-    public Map<InvoiceId, List<Posting>> postings(Collection<InvoiceId> ids) {
-        return found(ids, s -> id -> Optional.ofNullable(s.postingsOf.get(id)).map(posted -> current(s, posted)));
-    }
-
-    private static List<Posting> current(Shelves s, List<Posting> posted) {
-        return posted.stream().map(p -> s.postings.get(p).orElseThrow()).toList();
-    }
-
-    @Override
-    public Cursor<Posting> openPostings(LocalDate until) {
-        return cursor(s -> s.postings
-                .after(s.commits)
-                .takeWhile(p -> !p.date().isAfter(until))
-                .filter(p -> p.handOver().isEmpty()));
-    }
-
-    @Override
-    public Cursor<Posting> postingsOf(BatchNumber batch) {
-        return cursor(s -> s.postings
-                .after(s.commits)
-                .filter(p -> p.handOver()
-                        .map(HandOver::batch)
-                        .filter(batch.value()::equals)
-                        .isPresent()));
-    }
-
-    @Override
-    public Optional<GlBatch> batch(BatchNumber number) {
-        return ask(s -> Optional.ofNullable(s.batches.get(number)));
-    }
-
-    @Override
-    public List<GlBatch> batches() {
-        return ask(s -> List.copyOf(s.batches.values()));
-    }
-
-    @Override
     public List<Moment> moments(InvoiceId invoice) {
         return ask(s -> List.copyOf(s.moments.getOrDefault(invoice, List.of())));
     }
@@ -302,16 +231,5 @@ abstract class ShelvedStore implements Store {
             });
             return wrong;
         });
-    }
-
-    @Override
-    public Map<InvoiceId, Set<Integer>> handedOverLines(Collection<InvoiceId> ids) {
-        return found(
-                ids,
-                s -> id -> Optional.of(current(s, s.postingsOf.getOrDefault(id, List.of())).stream()
-                                .filter(p -> p.handOver().isPresent())
-                                .map(Posting::line)
-                                .collect(Collectors.toSet()))
-                        .filter(lines -> !lines.isEmpty()));
     }
 }

@@ -1,5 +1,6 @@
 package org.schoolbilling.testkit.plainfile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -7,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.schoolbilling.catalog.Role;
 import org.schoolbilling.claim.ClaimKey;
 import org.schoolbilling.export.BatchNumber;
 import org.schoolbilling.export.GlBatch;
@@ -17,13 +20,16 @@ import org.schoolbilling.export.PostingOrder;
 import org.schoolbilling.export.VoucherSum;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.invoice.InvoiceLine;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.invoice.PaymentLine;
+import org.schoolbilling.invoice.TargetedLine;
 import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.ledger.HostEvent;
 import org.schoolbilling.ledger.LogEntry;
 import org.schoolbilling.ledger.LogField;
 import org.schoolbilling.ledger.Moment;
+import org.schoolbilling.ledger.ReferenceCorrection;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.payment.RecordedTransaction;
@@ -31,6 +37,9 @@ import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.posting.HandOver;
 import org.schoolbilling.posting.Posting;
 import org.schoolbilling.posting.Side;
+import org.schoolbilling.refund.RefundBatch;
+import org.schoolbilling.refund.RefundLine;
+import org.schoolbilling.refund.RefundTransfer;
 import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.IssueRun;
 import org.schoolbilling.spi.store.KeyedClaim;
@@ -46,6 +55,9 @@ import org.schoolbilling.spi.store.StoredEvent;
  * they were written. What a cursor reads stands on a {@link Shelf}, what is answered at once in a plain collection.
  */
 final class Shelves {
+
+    /** A refund that waits to be paid out. */
+    record OpenRefund(RefundLine line, LocalDate date) {}
 
     /** A commit that was stored. */
     record Stored(long sequence, String digest) {}
@@ -74,6 +86,15 @@ final class Shelves {
 
     final Map<InvoiceId, List<Posting>> postingsOf = new HashMap<>();
     final Map<BatchNumber, GlBatch> batches = new TreeMap<>();
+
+    /** Those that wait to be paid out, with their dates. */
+    final Shelf<RefundLine, OpenRefund> openRefunds = new Shelf<>(Comparator.naturalOrder());
+
+    final TreeMap<Long, RefundBatch> refundBatches = new TreeMap<>();
+
+    /** By themselves: their place is batch and number. */
+    final Shelf<RefundTransfer, RefundTransfer> refundTransfers =
+            new Shelf<>(Comparator.comparingLong(RefundTransfer::batch).thenComparingInt(RefundTransfer::number));
 
     final Map<Long, LogEntry> log = new HashMap<>();
     final Map<InvoiceId, List<LogEntry>> logOf = new HashMap<>();
@@ -114,6 +135,7 @@ final class Shelves {
             issueRuns.merge(c.issueRun().id(), c.issueRun(), Shelves::sum);
         }
         addBatches(c.newBatch(), c.batch());
+        addRefunds(c.newRefundBatch(), c.refundTransfers(), c.deliveredRefundBatches());
         if (c.catalog() != null) {
             catalogs.put(c.catalog().version(), c.catalog());
         }
@@ -128,7 +150,12 @@ final class Shelves {
     private void add(Changes changes) {
         Invoice after = changes.after().withVersion(changes.expectedVersion() + 1);
         InvoiceId id = after.id();
-        invoices.get(id).flatMap(DraftKey::of).ifPresent(key -> drafts.remove(key, id));
+        Optional<Invoice> before = invoices.get(id);
+        before.flatMap(DraftKey::of).ifPresent(key -> drafts.remove(key, id));
+        after.lines().stream()
+                .skip(before.map(known -> known.lines().size()).orElse(0))
+                .forEach(line -> addRefund(id, line));
+        changes.corrections().forEach(this::correct);
         DraftKey.of(after).ifPresent(key -> drafts.put(key, id));
         invoices.put(id, after, commits);
         after.header().number().ifPresent(number -> numbers.put(number, id));
@@ -152,6 +179,45 @@ final class Shelves {
             eventsOf.computeIfAbsent(event.invoice(), i -> new ArrayList<>()).add(key);
             undelivered.add(key);
         }
+    }
+
+    private void addRefund(InvoiceId invoice, InvoiceLine line) {
+        if (line.role() == Role.REFUND) {
+            RefundLine refund = new RefundLine(invoice, line.number());
+            openRefunds.put(refund, new OpenRefund(refund, line.date()), commits);
+        } else if (line.role() == Role.REFUND_RETURNED && line instanceof TargetedLine returned) {
+            openRefunds.remove(new RefundLine(invoice, returned.target()), commits);
+        }
+    }
+
+    /** Another note is another place among the postings. */
+    private void correct(ReferenceCorrection correction) {
+        for (Posting posting : correction.postings()) {
+            postingsOf.computeIfPresent(posting.invoice(), (id, known) -> {
+                known.replaceAll(old -> {
+                    if (old.number() != posting.number()) {
+                        return old;
+                    }
+                    postings.remove(old, commits);
+                    postings.put(posting, posting, commits);
+                    return posting;
+                });
+                return known;
+            });
+        }
+    }
+
+    private void addRefunds(@Nullable RefundBatch created, List<RefundTransfer> transfers, List<Long> delivered) {
+        if (created != null) {
+            refundBatches.put(created.number(), created);
+        }
+        for (RefundTransfer transfer : transfers) {
+            refundTransfers.put(transfer, transfer, commits);
+            if (transfer.lineOrNull() != null) {
+                openRefunds.remove(transfer.lineOrNull(), commits);
+            }
+        }
+        delivered.forEach(number -> refundBatches.computeIfPresent(number, (n, batch) -> batch.delivered()));
     }
 
     private void add(RecordedTransaction transaction) {
@@ -190,6 +256,13 @@ final class Shelves {
                         && p.date().equals(voucher.date())
                         && !p.date().isAfter(batch.until())
                         && p.receivingAccount().equals(voucher.receivingAccount()))
+                .toList();
+    }
+
+    /** The postings of an invoice in number order, as they are now. */
+    List<Posting> journal(InvoiceId invoice) {
+        return postingsOf.getOrDefault(invoice, List.of()).stream()
+                .map(p -> postings.get(p).orElseThrow())
                 .toList();
     }
 
