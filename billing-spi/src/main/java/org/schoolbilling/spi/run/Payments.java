@@ -1,7 +1,6 @@
 package org.schoolbilling.spi.run;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,7 +11,6 @@ import org.schoolbilling.invoice.Actor;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
-import org.schoolbilling.invoice.PaymentLine;
 import org.schoolbilling.invoice.PaymentOrigin;
 import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.ledger.Correcting;
@@ -232,77 +230,12 @@ public final class Payments {
                                 throw BillingException.of(
                                         ErrorCode.TRANSACTION_UNSUITABLE, key.toText(), "it is no reversal");
                             }
-                            LocalDate date = recorded.transaction().paymentDate();
-                            Invoice invoice = invoice(number);
-                            Changes named = yes(ledger.returned(invoice, line, date));
-                            Money returned = recorded.transaction().amount().abs();
-                            Money paid = standing(invoice, line);
-                            return paid.equals(returned)
-                                    ? List.of(named)
-                                    : wherever(ledger, key, invoice, line, returned, date);
+                            return new TakingBack(context.store(), ledger, recorded).decide(invoice(number), line);
                         },
                         TransactionState.PLACED,
                         "took back line " + line + " of invoice " + number,
                         actor)
                 .after();
-    }
-
-    /** What of a payment was neither returned nor moved on. */
-    private static Money standing(Invoice invoice, int line) {
-        return Settlement.of(invoice).standing(invoice.line(line));
-    }
-
-    /** The return of all that stands of a bank transaction, the invoice that was named first. */
-    private List<Changes> wherever(
-            InvoiceLedger ledger, TransactionKey key, Invoice invoice, int line, Money returned, LocalDate date) {
-        Money paid = Money.zero(returned.currency());
-        List<Changes> all = new ArrayList<>();
-        List<String> places = new ArrayList<>();
-        for (Invoice one : paidAsWell(invoice, line)) {
-            Changes changes = null;
-            for (PaymentLine payment : one.payments()) {
-                Money standing = standing(one, payment.number());
-                if (isOfTheSame(invoice, line, payment) && standing.isPositive()) {
-                    paid = paid.plus(standing);
-                    places.add("line " + payment.number() + " of " + InvoiceLedger.name(one) + " is " + standing);
-                    Changes next =
-                            yes(ledger.returned(changes == null ? one : changes.after(), payment.number(), date));
-                    changes = changes == null ? next : changes.then(next);
-                }
-            }
-            if (changes != null) {
-                all.add(changes);
-            }
-        }
-        if (!paid.equals(returned)) {
-            throw BillingException.of(
-                    ErrorCode.TRANSACTION_UNSUITABLE,
-                    key.toText(),
-                    "it returns " + returned + ", and " + String.join(", ", places));
-        }
-        return all;
-    }
-
-    /** The invoice, and then others that have money of the same bank transaction. */
-    private List<Invoice> paidAsWell(Invoice invoice, int line) {
-        List<Invoice> all = new ArrayList<>(List.of(invoice));
-        if (invoice.line(line) instanceof PaymentLine payment
-                && !payment.origin().transaction().isEmpty()) {
-            TransactionKey paid = TransactionKey.parse(payment.origin().transaction());
-            context.store().invoicesPaidBy(List.of(paid)).getOrDefault(paid, List.of()).stream()
-                    .filter(other -> !other.id().equals(invoice.id()))
-                    .forEach(all::add);
-        }
-        return all;
-    }
-
-    private static boolean isOfTheSame(Invoice invoice, int line, PaymentLine other) {
-        return invoice.line(line) instanceof PaymentLine payment
-                && (payment.equals(other)
-                        || (!payment.origin().transaction().isEmpty()
-                                && payment.origin()
-                                        .transaction()
-                                        .equals(other.origin().transaction())));
     }
 
     private interface Resolution {

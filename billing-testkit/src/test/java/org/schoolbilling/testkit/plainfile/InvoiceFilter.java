@@ -28,8 +28,10 @@ record InvoiceFilter(InvoiceQuery query, Shelf<DebtorId, Debtor> debtors, long c
                                 .isPresent())
                 && (query.customerReference() == null
                         || query.customerReference().equals(header.customerReference()))
-                && (query.lineType() == null
-                        || invoice.lines().stream().anyMatch(line -> line.type().equals(query.lineType())))
+                && query.sentDays().has(header.milestones().sentOrNull())
+                && query.dueDays().has(header.milestones().dueOrNull())
+                && ((query.lineType() == null && query.lineDays().isAny())
+                        || invoice.lines().stream().anyMatch(query::fits))
                 && (!query.isSendWished() || header.marks().sendWished().isPresent())
                 && (query.name() == null || hasName(header, query.name()))
                 && (query.statuses().isEmpty()
