@@ -365,7 +365,7 @@ abstract class DatabasePromises {
         counted.commit(Books.issuing("ten", 1, 10, 0));
         int forTen = statements.getAndSet(0);
         counted.commit(Books.issuing("thousand", 11, 1_000, 10));
-        assertThat(statements.getAndSet(0)).as("statements of a commit").isEqualTo(forTen);
+        assertThat(statements.getAndSet(0)).as("statements of a commit").isLessThanOrEqualTo(forTen);
         List<InvoiceId> ids =
                 LongStream.rangeClosed(1, 1_010).mapToObj(InvoiceId::new).toList();
         assertThat(counted.invoices(ids)).hasSize(1_010);
