@@ -44,19 +44,19 @@ final class HandingOver {
         }
     }
 
-    /** SPI-8: what may have been delivered is asked for before it is sent again. */
+    /**
+     * SPI-8: what may have been delivered is asked for before it is sent again. That holds for what was rejected too: it may
+     * have been sent once more since, and accepted, and the note of that lost.
+     */
     ExportReport finish(GlBatch batch) {
-        if (batch.state() != BatchState.REJECTED) {
-            DeliveryAnswer answer = sink.ask(batch.number());
-            if (answer instanceof DeliveryAnswer.Accepted accepted) {
-                GlBatch delivered = note(batch, BatchState.DELIVERED, accepted.reference());
-                return report(Mode.COMMIT, delivered, () -> context.store().postingsOf(batch.number()), true);
-            }
-            if (answer instanceof DeliveryAnswer.InDoubt doubt) {
-                note(batch, BatchState.IN_DOUBT, doubt.reason());
-                throw BillingException.of(
-                        ErrorCode.BATCH_IN_DOUBT, batch.number().value(), doubt.reason());
-            }
+        DeliveryAnswer answer = sink.ask(batch.number());
+        if (answer instanceof DeliveryAnswer.Accepted accepted) {
+            GlBatch delivered = note(batch, BatchState.DELIVERED, accepted.reference());
+            return report(Mode.COMMIT, delivered, () -> context.store().postingsOf(batch.number()), true);
+        }
+        if (answer instanceof DeliveryAnswer.InDoubt doubt) {
+            note(batch, BatchState.IN_DOUBT, doubt.reason());
+            throw BillingException.of(ErrorCode.BATCH_IN_DOUBT, batch.number().value(), doubt.reason());
         }
         return handOver(batch, true);
     }

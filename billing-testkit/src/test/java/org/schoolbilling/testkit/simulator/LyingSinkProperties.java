@@ -3,7 +3,10 @@ package org.schoolbilling.testkit.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -137,6 +141,32 @@ class LyingSinkProperties {
     @Tag("GLX-2")
     void nothingIsDeliveredTwiceToAnErpThatCountsWhateverItGets(@ForAll long seed) {
         play(seed, false);
+    }
+
+    /** It was rejected, sent again and accepted, and the store failed before it was noted: seed 1888864219 found it. */
+    @Example
+    @Tag("SPI-8")
+    void aRejectedBatchThatMayHaveBeenSentSinceIsAskedForToo() {
+        play(1888864219, false);
+        PaidSchool school = PaidSchool.of(1);
+        NaiveErp erp = new NaiveErp(new ArrayList<>(), new HashMap<>(), false);
+        Deque<Lie> lies = new ArrayDeque<>(List.of(Lie.REJECTED_IN_PART));
+        LyingErpSink sink = new LyingErpSink(erp, () -> lies.isEmpty() ? Lie.NONE : lies.remove());
+        export(school.on(school.store()), sink);
+        UnreliableStore dying = UnreliableStore.before(school.store());
+        dying.nextCommits(Collections.nCopies(50, Fault.FAILS_BEFORE));
+        export(school.on(dying.store()), sink);
+        assertThat(firstBatch(school).state()).isEqualTo(BatchState.REJECTED);
+        assertThat(erp.received()).hasSize(1);
+
+        export(school.on(school.store()), sink);
+
+        assertThat(erp.received()).hasSize(1);
+        assertThat(firstBatch(school).state()).isEqualTo(BatchState.DELIVERED);
+    }
+
+    private static GlBatch firstBatch(PaidSchool school) {
+        return school.store().batches().get(0);
     }
 
     @Property(tries = 100)
