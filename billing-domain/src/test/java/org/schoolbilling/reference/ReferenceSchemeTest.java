@@ -190,6 +190,18 @@ class ReferenceSchemeTest {
         assertThat(RF.fault(text)).contains(fault);
     }
 
+    /** All six leave 1 modulo 97, but check digits are 02 to 98 only: each text has one reference. */
+    @ParameterizedTest
+    @CsvSource({"72,97,00", "54,98,01", "36,02,99"})
+    void aSecondNameOfAnRfReferenceIsRefused(String text, String right, String congruent) {
+        for (String check : List.of(right, congruent)) {
+            // R is 27 and F is 15
+            assertThat(Long.parseLong(text + "2715" + check) % 97).isEqualTo(1);
+        }
+        assertThat(RF.fault("RF" + right + text)).isEmpty();
+        assertThat(RF.fault("RF" + congruent + text)).contains(ReferenceFault.CHECK_DIGIT);
+    }
+
     @Test
     void aFinnishNumberGoesIntoAnRfReferenceAndIsPrintedInFours() {
         assertThat(RF.make("1234561")).isEqualTo("RF341234561");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.schoolbilling.catalog.CatalogFixtures.ACCOUNT;
 import static org.schoolbilling.catalog.CatalogFixtures.anySettings;
+import static org.schoolbilling.catalog.CatalogFixtures.catalog;
+import static org.schoolbilling.catalog.CatalogFixtures.claimType;
+import static org.schoolbilling.catalog.CatalogFixtures.invoiceType;
 import static org.schoolbilling.invoice.InvoiceFixtures.DAY;
 import static org.schoolbilling.invoice.InvoiceFixtures.NOK;
 import static org.schoolbilling.invoice.InvoiceFixtures.claim;
@@ -22,13 +25,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.catalog.InvoiceTypeCode;
+import org.schoolbilling.catalog.InvoiceTypeFlag;
+import org.schoolbilling.catalog.LineType;
 import org.schoolbilling.catalog.LineTypeCode;
+import org.schoolbilling.catalog.LineTypeFlag;
 import org.schoolbilling.catalog.Role;
+import org.schoolbilling.catalog.TiedLineType;
 import org.schoolbilling.invoice.EndedByHand;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.Milestones;
@@ -42,6 +51,7 @@ import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.payment.TransactionKind;
 import org.schoolbilling.payment.TransactionState;
+import org.schoolbilling.reference.KidScheme;
 import org.schoolbilling.roster.Period;
 import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.settlement.Status;
@@ -148,6 +158,7 @@ class ReportRowsTest {
     }
 
     @Test
+    @Tag("REP-1")
     void aLedgerFilterTakesItsStatuses() {
         for (Status status : Status.values()) {
             Settlement settlement = Settlement.of(of(status));
@@ -246,6 +257,26 @@ class ReportRowsTest {
     }
 
     @Test
+    @Tag("REP-3")
+    void moneyPaidBackWasReceivedAllTheSameAndMoneyMovedOutStandsElsewhere() {
+        Invoice invoice = sent(
+                        claim(1, 60),
+                        payment(2, 100),
+                        line(3, Role.REFUND, 25, 2),
+                        line(4, Role.PAYMENT_MOVED_OUT, 5, 2))
+                .append(List.of(), List.of(placed(1, 2, 1, 60)));
+        PaymentsReport report = payments(ReportScope.ALL, new Period(DAY, DAY), SemesterFees.INCLUDED);
+        assertThat(report.add(item(invoice)))
+                .as("60 on the claim; 25 paid back and 10 held on the unplaced account")
+                .extracting(PaymentPart::lineType, p -> p.amount().minor())
+                .containsExactly(tuple("SEMAVG", 60L), tuple("", 35L));
+        assertThat(report.sums())
+                .extracting(PaymentSum::coding)
+                .contains(anySettings().unplacedAccount().toText());
+        assertThat(report.total()).isEqualTo(ore(95));
+    }
+
+    @Test
     void whatIsNotAskedIsNotShown() {
         Invoice invoice = sent(claim(1, 60), payment(2, 100)).append(List.of(), List.of(placed(1, 2, 1, 60)));
         Period day = new Period(DAY, DAY);
@@ -285,6 +316,7 @@ class ReportRowsTest {
     }
 
     @Test
+    @Tag("REP-4")
     void theBanksSumsAreByAccountAndDay() {
         BankReport report = new BankReport(new Period(DAY, DAY), "", NOK);
         assertThat(report.add(item(sent(payment(1, 100), line(2, Role.PAYMENT_MOVED_OUT, 30, 1)))))
@@ -310,5 +342,38 @@ class ReportRowsTest {
         assertThat(later.add(item(sent(payment(1, 100))))).isEmpty();
         assertThat(later.add(unresolved("x", 5))).isEmpty();
         assertThat(later.sums()).isEmpty();
+    }
+
+    @Test
+    @Tag("REP-4")
+    void aMovedPaymentIsCountedOnceWhereverItStands() {
+        BankReport report = new BankReport(new Period(DAY, DAY), "", NOK);
+        report.add(item(sent(payment(1, 100), line(2, Role.PAYMENT_MOVED_OUT, 100, 1))));
+        report.add(item(sent(claim(1, 100), payment(2, 100))));
+        assertThat(report.sums()).containsExactly(new BankSum(ACCOUNT.digits(), DAY, 1, ore(100), ore(0)));
+    }
+
+    @Test
+    @Tag("REP-5")
+    void inactiveTypesAndLineTypesAreNotListed() {
+        LineType active = claimType("SEMAVG");
+        LineType closed = new LineType(
+                new LineTypeCode("GAMMEL"),
+                active.name(),
+                active.category(),
+                active.amount().orElseThrow(),
+                "",
+                Set.of(LineTypeFlag.PUBLISHED),
+                active.vat(),
+                active.coding().orElseThrow());
+        List<TiedLineType> tied = List.of(new TiedLineType(closed.code(), 1), new TiedLineType(active.code(), 2));
+        Catalog catalog = catalog(
+                List.of(closed, active),
+                invoiceType("UTGATT", ACCOUNT, KidScheme.DEFAULT, Set.of(InvoiceTypeFlag.POSTED), tied),
+                invoiceType("SEM", ACCOUNT, KidScheme.DEFAULT, Set.of(InvoiceTypeFlag.ACTIVE), tied));
+        assertThat(TypeRow.of(catalog)).singleElement().satisfies(row -> {
+            assertThat(row.code()).isEqualTo("SEM");
+            assertThat(row.lineTypes()).singleElement().asString().startsWith("2 SEMAVG ");
+        });
     }
 }
