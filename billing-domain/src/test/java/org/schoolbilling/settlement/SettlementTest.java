@@ -18,6 +18,7 @@ import static org.schoolbilling.invoice.InvoiceFixtures.sentHeader;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.schoolbilling.catalog.Role;
 import org.schoolbilling.invoice.EndedByHand;
 import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceLine;
 import org.schoolbilling.invoice.LineHead;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.PaymentLine;
@@ -135,6 +137,20 @@ class SettlementTest {
         Milestones milestones = new Milestones(DAY, DAY, DAY, DAY, reminders, EndedByHand.NO);
         Invoice invoice = new Invoice(sentHeader(milestones), 1, List.of(claim(1, 100)), List.of(), 0);
         assertThat(Settlement.of(invoice).status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,SENT", "1,REMINDED_1", "2,REMINDED_2", "3,REMINDED_3"})
+    @Tag("STA-7")
+    void whatEndedReopensAsOftenRemindedAsItWas(int reminders, Status status) {
+        Milestones milestones = new Milestones(DAY, DAY, DAY, DAY, reminders, EndedByHand.NO);
+        List<InvoiceLine> lines = List.of(claim(1, 100), line(2, Role.WAIVER, 100, 1));
+        Invoice ended = new Invoice(sentHeader(milestones), 1, lines, List.of(), 0);
+        assertThat(Settlement.of(ended).status()).isEqualTo(Status.WAIVED);
+
+        Invoice reopened = ended.append(List.of(line(3, Role.WAIVER_UNDONE, 100, 2)), List.of());
+
+        assertThat(Settlement.of(reopened).status()).isEqualTo(status);
     }
 
     @ParameterizedTest

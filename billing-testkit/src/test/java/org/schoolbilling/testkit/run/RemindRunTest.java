@@ -221,6 +221,28 @@ class RemindRunTest {
         refused("reminder.line-type-missing", "REM-3", "PURRET1", () -> remind(school.at(FIRST), Mode.COMMIT, REQUEST));
     }
 
+    @Test
+    @Tag("REM-3")
+    @Tag("CAT-8")
+    void aLineTypeThatIsNotActiveTakesNoReminder() {
+        School school = sent(1);
+        LineType active = school.catalog.lineTypes().stream()
+                .filter(t -> t.code().value().equals("PURRET1"))
+                .findFirst()
+                .orElseThrow();
+        LineType inactive = new LineType(
+                active.code(),
+                active.name(),
+                active.category(),
+                active.amountOrNull(),
+                active.text(),
+                Set.of(),
+                active.vat(),
+                active.codingOrNull());
+        put(school, List.of(inactive), Function.identity(), "PURRET1");
+        refused("reminder.line-type-missing", "REM-3", "PURRET1", () -> remind(school.at(FIRST), Mode.COMMIT, REQUEST));
+    }
+
     /** The school's catalogue without some line types, and with others. */
     private static void put(
             School school, List<LineType> more, Function<InvoiceType, InvoiceType> changed, String... without) {
