@@ -32,7 +32,8 @@ final class Shelf<K, V> {
     }
 
     Optional<V> get(K key) {
-        return Optional.ofNullable(layers.get(key)).map(Layer::value);
+        Layer<V> top = layers.get(key);
+        return top == null ? Optional.empty() : Optional.ofNullable(top.value);
     }
 
     /** What stood there after a commit. */
@@ -59,6 +60,6 @@ final class Shelf<K, V> {
         while (layer != null && layer.commit > commit) {
             layer = layer.below;
         }
-        return Optional.ofNullable(layer).map(Layer::value);
+        return layer == null ? Optional.empty() : Optional.ofNullable(layer.value);
     }
 }
