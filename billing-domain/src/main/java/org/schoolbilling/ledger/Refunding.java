@@ -103,8 +103,8 @@ public final class Refunding {
                             after,
                             LogField.REFUND_ACCOUNT,
                             "bank account",
-                            known == null ? "" : known.digits(),
-                            account.digits(),
+                            LogText.account(known),
+                            LogText.account(account),
                             Trigger.REFUND.name()));
         }
         for (TargetedLine line : refunded.lines()) {

@@ -81,6 +81,8 @@ public enum ErrorCode {
     REFUND_BATCH_OTHER_FORMAT("refund-batch.other-format", "REF-5"),
     /** The bank would be bound to refuse the batch of refunds, so nothing was marked. */
     REFUND_BATCH_UNACCEPTABLE("refund-batch.unacceptable", "REF-5"),
+    /** The bank is asked to pay on a day that is over. */
+    REFUND_BATCH_PAST("refund-batch.past", "REF-5"),
     /** Somebody who got a refund in the batch was erased since. */
     REFUND_BATCH_ERASED("refund-batch.erased", "LOG-5");
 

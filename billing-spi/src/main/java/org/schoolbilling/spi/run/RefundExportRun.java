@@ -43,6 +43,12 @@ final class RefundExportRun {
     static RefundExportReport run(
             Context context, Mode mode, RefundExportRequest request, RefundSink sink, Actor actor) {
         RefundExportRun run = new RefundExportRun(context, sink, actor);
+        if (request.payOn().isBefore(context.today())) {
+            throw BillingException.of(
+                    ErrorCode.REFUND_BATCH_PAST,
+                    request.payOn().toString(),
+                    context.today().toString());
+        }
         return mode == Mode.TRIAL ? run.trial(request) : run.commit(request);
     }
 

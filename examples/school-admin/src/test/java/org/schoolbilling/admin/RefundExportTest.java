@@ -65,6 +65,22 @@ class RefundExportTest {
     }
 
     @Test
+    @Tag("LOG-5")
+    void theLogTellsWhichAccountByItsLastDigits() throws IOException {
+        Cli cli = Examples.issued(folder).at("2026-09-20");
+        String kid = KidScheme.DEFAULT.generate(100_001, 100_001).value();
+        cli.done("load", Examples.bankFile(folder, "12345678903", 110_000, kid).toString());
+        cli.done("refund", "100001", "--account", "97104133219", "--amount", "60.00");
+        cli.done("refund", "100001", "--account", "12345600041", "--amount", "10.00");
+
+        assertThat(cli.done("show", "100001", "--json").json().get("log"))
+                .filteredOn(entry -> entry.get("field").asString().equals("REFUND_ACCOUNT"))
+                .extracting(entry -> entry.get("before").asString() + ">"
+                        + entry.get("after").asString())
+                .containsExactly(">*******3219", "*******3219>*******0041");
+    }
+
+    @Test
     @Tag("REF-5")
     void whatTheBankWouldRefuseIsSaidBeforeAnythingIsMarked() throws IOException {
         Cli cli = Examples.issued(folder).at("2026-09-20");
@@ -79,6 +95,8 @@ class RefundExportTest {
         assertThat(cli.run("refund", "export", "--out", folder.resolve("no").toString(), "--json")
                         .errorCode())
                 .isEqualTo("file.unreadable");
+        String[] late = {"refund", "export", "--out", out.toString(), "--pay-on", "2026-09-19", "--json"};
+        assertThat(cli.run(late).errorCode()).isEqualTo("refund-batch.past");
         assertThat(cli.done("refund", "batches").out()).contains("No refund was handed over yet");
         assertThat(cli.done("refund", "export", "--out", out.toString()).out()).contains("Batch 1");
     }

@@ -340,6 +340,9 @@ class TermTest {
                 .extracting(line -> line.get("lineType").asString())
                 .containsExactly("SAIH");
         assertThat(cli.done("search", "--limit", "1").out()).contains("1 invoice, and there are more");
+        Cli.Result reversed = cli.run("search", "--due-from", "2026-10-02", "--due-to", "2026-10-01");
+        assertThat(reversed.exit()).isEqualTo(2);
+        assertThat(reversed.err()).contains("--due-from 2026-10-02 is later than --due-to 2026-10-01");
     }
 
     private static int found(Cli cli, String... query) {

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "erase",
         description = {
-            "Erases a debtor whose invoices have all ended and need not be kept any more: name, address and ids,",
-            "texts and accounts on invoices, payers' accounts and texts of bank transactions, and the roster's entry.",
+            "Erases a debtor whose invoices have all ended and need not be kept any more.",
+            "Gone are name, address and ids, texts and accounts on invoices, payers' accounts and texts of bank transactions, and the roster's entry.",
             "Amounts, statuses, postings and the log's chain stay. The next load of a roster that has the person",
             "brings the person back into the roster; backups are yours to erase."
         },

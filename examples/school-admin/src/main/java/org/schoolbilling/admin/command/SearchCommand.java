@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.admin.app.App;
+import org.schoolbilling.admin.app.Failure;
 import org.schoolbilling.catalog.InvoiceTypeCode;
 import org.schoolbilling.catalog.LineTypeCode;
 import org.schoolbilling.invoice.InvoiceNumber;
@@ -101,11 +102,23 @@ public final class SearchCommand implements Runnable {
         this.app = app;
     }
 
+    private static Days days(String option, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw Failure.badInput(
+                            "usage",
+                            null,
+                            "--" + option + "-from " + from + " is later than --" + option + "-to " + to
+                                    + ". Change the one or the other.")
+                    .toException();
+        }
+        return new Days(from, to);
+    }
+
     @Override
     public void run() {
         InvoiceQuery query = new InvoiceQuery(
                         term, type, Set.copyOf(statuses), debtor, name, number, kid, lineType, reference)
-                .on(new Days(sentFrom, sentTo), new Days(dueFrom, dueTo), new Days(dateFrom, dateTo));
+                .on(days("sent", sentFrom, sentTo), days("due", dueFrom, dueTo), days("date", dateFrom, dateTo));
         InvoiceList list = new InvoiceList(app, limit);
         if (lines) {
             list.showLines(query);

@@ -1,6 +1,8 @@
 package org.schoolbilling.admin.demo;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +45,16 @@ final class DemoAnswer {
                 folder));
         app.say("Look around, for example:");
         String db = " --db " + database;
-        app.say("  school-admin show 100002" + db);
-        app.say("  school-admin unresolved" + db);
-        app.say("  school-admin search --status PURRET2" + db);
+        app.say("  " + started() + " show 100002" + db);
+        app.say("  " + started() + " unresolved" + db);
+        app.say("  " + started() + " search --status PURRET2" + db);
+    }
+
+    /** How this program is called from any folder, to be copied: by its jar, where it runs from one. */
+    private static String started() {
+        CodeSource source = DemoAnswer.class.getProtectionDomain().getCodeSource();
+        String place = source == null ? "" : source.getLocation().toString();
+        return place.endsWith(".jar") ? "java -jar " + Path.of(URI.create(place)) : "school-admin";
     }
 
     private void money(DemoSummary summary) {
