@@ -76,6 +76,14 @@ public abstract class StoreContract {
         }
     }
 
+    /** What streams take of memory. */
+    @Nested
+    class Memory extends MemoryPromises {
+        Memory() {
+            super(StoreContract.this::fixture);
+        }
+    }
+
     /** What a search finds. */
     @Nested
     class Queries extends QueryPromises {

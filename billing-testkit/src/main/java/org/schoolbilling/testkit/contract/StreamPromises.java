@@ -28,12 +28,6 @@ import org.schoolbilling.spi.store.Store;
 abstract class StreamPromises extends StorePromises {
 
     private static final int MANY = 2_345;
-    /** Somewhat more than a page has at most. */
-    private static final int FEW = 1_100;
-
-    private static final int TIMES = 2;
-    /** What an index may need more where there is more. */
-    private static final int SLACK = 2_000;
 
     StreamPromises(Supplier<StoreFixture> fixtures) {
         super(fixtures);
@@ -92,36 +86,6 @@ abstract class StreamPromises extends StorePromises {
         assertThat(read(store.stream(InvoiceQuery.ALL)))
                 .as("a stream opened afterwards")
                 .hasSize(MANY + 2);
-    }
-
-    @Test
-    @Tag("SPI-5")
-    @LookAt("what is read before the first invoice is given: a page of a thousand at most, however many there are")
-    void aStreamNeedsMemoryForAPageAndNotForTheTable() {
-        Store few = fixture.open(Scenario.OTHER_CREDITOR);
-        commitDrafts(few, 0, FEW);
-        for (int i = 1; i <= TIMES; i++) {
-            commitDrafts(store, i * FEW, FEW);
-        }
-        long ofFew = Long.MAX_VALUE;
-        long ofMany = Long.MAX_VALUE;
-        for (int i = 0; i < 4; i++) { // the least: classes are loaded and statements prepared at first
-            ofFew = Math.min(ofFew, Footprint.untilFirst(() -> few.stream(InvoiceQuery.ALL)));
-            ofMany = Math.min(ofMany, Footprint.untilFirst(() -> store.stream(InvoiceQuery.ALL)));
-        }
-        assertThat(ofMany)
-                .as(
-                        "bytes allocated until the first of %d invoices is given; the first of %d takes %d",
-                        TIMES * FEW, FEW, ofFew)
-                .isLessThan(ofFew + ofFew / 2 + SLACK);
-    }
-
-    private void commitDrafts(Store into, int after, int count) {
-        ChangeSet.Builder all = scenario.changes();
-        for (int id = after + 1; id <= after + count; id++) {
-            Scenario.with(all, draft(id));
-        }
-        committed(into.commit(all.build()));
     }
 
     @Test

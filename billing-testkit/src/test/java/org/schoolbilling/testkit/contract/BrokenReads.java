@@ -19,10 +19,12 @@ import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
+import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.CommitResult;
 import org.schoolbilling.spi.store.InvoiceQuery;
+import org.schoolbilling.spi.store.SealedLogEntry;
 import org.schoolbilling.spi.store.Store;
 
 /** Stores whose reads have one fault each. */
@@ -54,6 +56,14 @@ final class BrokenReads {
         }
     }
 
+    private static <T> List<T> all(Cursor<T> cursor) {
+        List<T> all = new ArrayList<>();
+        try (cursor) {
+            cursor.forEachRemaining(all::add);
+        }
+        return all;
+    }
+
     /** Gives invoices in the order of their debtors. */
     static final class WrongOrder extends ForwardingStore {
         WrongOrder(Store good) {
@@ -62,10 +72,7 @@ final class BrokenReads {
 
         @Override
         public Cursor<Invoice> stream(InvoiceQuery query) {
-            List<Invoice> all = new ArrayList<>();
-            try (Cursor<Invoice> right = good.stream(query)) {
-                right.forEachRemaining(all::add);
-            }
+            List<Invoice> all = all(good.stream(query));
             all.sort(Comparator.comparing(invoice -> invoice.header().debtor()));
             return Cursor.of(all);
         }
@@ -79,11 +86,31 @@ final class BrokenReads {
 
         @Override
         public Cursor<Invoice> stream(InvoiceQuery query) {
-            List<Invoice> all = new ArrayList<>();
-            try (Cursor<Invoice> right = good.stream(query)) {
-                right.forEachRemaining(all::add);
-            }
-            return Cursor.of(all);
+            return Cursor.of(all(good.stream(query)));
+        }
+    }
+
+    /** Reads the whole unresolved list before it gives the first of it. */
+    static final class WholeDesk extends ForwardingStore {
+        WholeDesk(Store good) {
+            super(good);
+        }
+
+        @Override
+        public Cursor<RecordedTransaction> unresolved() {
+            return Cursor.of(all(good.unresolved()));
+        }
+    }
+
+    /** Reads the whole chain of the log before it gives the first link. */
+    static final class WholeChain extends ForwardingStore {
+        WholeChain(Store good) {
+            super(good);
+        }
+
+        @Override
+        public Cursor<SealedLogEntry> chain() {
+            return Cursor.of(all(good.chain()));
         }
     }
 

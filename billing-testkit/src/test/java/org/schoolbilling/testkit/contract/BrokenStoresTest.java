@@ -65,6 +65,8 @@ class BrokenStoresTest extends MutantsPrinted {
                 caught("a stream in another order", "SPI-5", BrokenReads.WrongOrder::new),
                 caught("a stream of what is there now", "SPI-5", BrokenReads.LivePages::new),
                 caught("a stream that reads the whole table", "SPI-5", BrokenReads.WholeTable::new),
+                caught("an unresolved list read whole", "PAY-4", BrokenReads.WholeDesk::new),
+                caught("a chain read whole", "LOG-3", BrokenReads.WholeChain::new),
                 caught("the last of a page lost", "SPI-6", BrokenReads.OffByOnePaging::new),
                 caught("discarded drafts found", "INV-4", BrokenReads.FindsDiscardedDrafts::new),
                 caught("names compared without Norwegian capitals", "INV-7", BrokenReads.AsciiNames::new),
