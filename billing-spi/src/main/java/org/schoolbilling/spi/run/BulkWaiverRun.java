@@ -21,6 +21,7 @@ import org.schoolbilling.spi.ErrorCode;
 import org.schoolbilling.spi.host.Permission;
 import org.schoolbilling.spi.run.Committing.Planned;
 import org.schoolbilling.spi.store.ChangeSet;
+import org.schoolbilling.spi.store.InvoiceQuery;
 import org.schoolbilling.waiver.BulkWaiver;
 import org.schoolbilling.waiver.BulkWaiverOutcome;
 import org.schoolbilling.waiver.BulkWaiverRefusal;
@@ -39,7 +40,7 @@ final class BulkWaiverRun implements ChunkedRun<BulkWaiverReport> {
     private final Consumer<? super BulkWaiverOutcome> items;
     private final BulkWaiving waiving;
     private final BulkLedger ledger;
-    private final OpenInvoices invoices;
+    private final RunInvoices invoices;
 
     private long waived;
     private long ended;
@@ -59,7 +60,7 @@ final class BulkWaiverRun implements ChunkedRun<BulkWaiverReport> {
         this.items = items;
         this.waiving = new BulkWaiving(order, catalog.fixedType(Role.WAIVER), context.today());
         this.ledger = new BulkLedger(catalog, context.stamp(actor));
-        this.invoices = new OpenInvoices(context, catalog);
+        this.invoices = new RunInvoices(context, catalog);
         this.total = Money.zero(catalog.settings().currency());
     }
 
@@ -80,7 +81,7 @@ final class BulkWaiverRun implements ChunkedRun<BulkWaiverReport> {
 
     @Override
     public void work() {
-        invoices.each(order.termOrNull(), order.typeOrNull(), order.statuses(), this::takeChunk);
+        invoices.each(InvoiceQuery.of(order.termOrNull(), order.typeOrNull(), order.statuses()), this::takeChunk);
     }
 
     @Override

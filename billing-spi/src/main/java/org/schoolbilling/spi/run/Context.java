@@ -134,24 +134,15 @@ record Context(
 
     /** The same in one thread. */
     Context inOneThread() {
-        return new Context(
-                store,
-                codec,
-                rosterOrNull,
-                tape,
-                ids,
-                clock,
-                access,
-                random,
-                chunkSize,
-                deadline,
-                limitsOrNull,
-                1,
-                null);
+        return with(store, ids, 1, null);
     }
 
     /** The same for the deciding thread of a pipeline. */
     Context ahead(Pipeline pipeline, Store seen, IdGenerator drawn) {
+        return with(seen, drawn, threads - 1, pipeline);
+    }
+
+    private Context with(Store seen, IdGenerator drawn, int atWork, @Nullable Pipeline pipeline) {
         return new Context(
                 seen,
                 codec,
@@ -164,32 +155,15 @@ record Context(
                 chunkSize,
                 deadline,
                 limitsOrNull,
-                threads - 1,
+                atWork,
                 pipeline);
-    }
-
-    private Context on(Store other) {
-        return new Context(
-                other,
-                codec,
-                rosterOrNull,
-                tape,
-                ids,
-                clock,
-                access,
-                random,
-                chunkSize,
-                deadline,
-                limitsOrNull,
-                1,
-                null);
     }
 
     /** Runs for real, or on a view that is discarded; a view is for one thread. */
     <R> R in(Mode mode, Function<Context, ? extends ChunkedRun<R>> start) {
         if (mode == Mode.TRIAL) {
             try (Trial trial = store.openTrial()) {
-                return here(start.apply(on(trial.store())));
+                return here(start.apply(with(trial.store(), ids, 1, null)));
             }
         }
         return threads == 1 ? here(start.apply(this)) : Pipeline.run(this, start);

@@ -3,18 +3,18 @@ package org.schoolbilling.spi.run;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.catalog.InvoiceType;
 import org.schoolbilling.catalog.InvoiceTypeCode;
 import org.schoolbilling.invoice.Actor;
 import org.schoolbilling.invoice.Invoice;
-import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.issue.IssueRefusal;
@@ -24,15 +24,11 @@ import org.schoolbilling.ledger.InvoiceLedger;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
-import org.schoolbilling.roster.CourseParticipation;
-import org.schoolbilling.roster.Person;
-import org.schoolbilling.roster.Selection;
 import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.settlement.Status;
 import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.ErrorCode;
 import org.schoolbilling.spi.host.Permission;
-import org.schoolbilling.spi.roster.RosterAnswer;
 import org.schoolbilling.spi.run.Committing.Planned;
 import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.InvoiceQuery;
@@ -50,6 +46,7 @@ final class IssueRun implements ChunkedRun<IssueReport> {
     private final IssueRequest request;
     private final Consumer<? super IssueItem> items;
     private final Catalog catalog;
+    private final RunInvoices invoices;
     private final Issuing issuing;
     private final InvoiceLedger ledger;
     private final Stamp stamp;
@@ -68,6 +65,7 @@ final class IssueRun implements ChunkedRun<IssueReport> {
         this.request = request;
         this.items = items;
         this.catalog = context.catalog();
+        this.invoices = new RunInvoices(context, catalog);
         this.issuing = new Issuing(request, context.today());
         this.stamp = context.stamp(actor);
         this.ledger = new InvoiceLedger(catalog, stamp, context.today());
@@ -110,62 +108,30 @@ final class IssueRun implements ChunkedRun<IssueReport> {
         if (request.withSent()) {
             statuses = EnumSet.allOf(Status.class);
         }
-        stream(InvoiceQuery.of(request.term(), request.typeOrNull(), statuses));
+        invoices.each(InvoiceQuery.of(request.term(), request.typeOrNull(), statuses), this::takeChunk);
         if (!request.withSent()) {
             // What debtors wished to have sent is taken along (SLF-3).
-            stream(InvoiceQuery.wished(request.term(), request.typeOrNull()));
+            invoices.each(InvoiceQuery.wished(request.term(), request.typeOrNull()), this::takeChunk);
         }
-    }
-
-    private void stream(InvoiceQuery query) {
-        context.each(() -> context.store().stream(query), this::takeChunk);
     }
 
     private void issueSelected() {
-        Selection selection = Objects.requireNonNull(request.selectionOrNull());
-        context.each(() -> context.roster().select(selection, context.today()), this::takePersons);
+        invoices.ofSelected(
+                Objects.requireNonNull(request.selectionOrNull()),
+                request.term(),
+                request.typeOrNull(),
+                this::isWanted,
+                this::takeChunk);
     }
 
-    private void takePersons(List<RosterAnswer> answers) {
-        Set<DebtorId> debtors = new HashSet<>();
-        for (RosterAnswer answer : answers) {
-            if (answer instanceof RosterAnswer.Found found) {
-                addDebtors(found.person(), debtors);
-            }
-        }
-        for (InvoiceType type : catalog.invoiceTypes()) {
-            if (request.typeOrNull() == null || type.code().equals(request.typeOrNull())) {
-                List<Invoice> own = context.store().invoicesOf(debtors, type.code(), request.term()).values().stream()
-                        .flatMap(List::stream)
-                        .filter(i -> !i.header().isDiscarded())
-                        .filter(i -> i.isDraft()
-                                || request.withSent()
-                                || i.header().marks().sendWishedOrNull() != null)
-                        .toList();
-                Chunks.each(own.iterator(), context.chunkSize(), this::takeChunk);
-            }
-        }
+    private boolean isWanted(Invoice invoice) {
+        InvoiceHeader header = invoice.header();
+        return !header.isDiscarded()
+                && (invoice.isDraft() || request.withSent() || header.marks().sendWishedOrNull() != null);
     }
 
-    /** The person, and whoever pays for the person's courses. */
-    private static void addDebtors(Person person, Set<DebtorId> debtors) {
-        debtors.add(person.toDebtor().id());
-        for (CourseParticipation course : person.courses()) {
-            Debtor sponsor = course.sponsorOrNull();
-            if (sponsor != null) {
-                debtors.add(sponsor.id());
-            }
-        }
-    }
-
-    private void takeChunk(List<Invoice> invoices) {
-        context.commit(invoices, (some, fresh) -> plan(fresh ? some : reread(some)));
-    }
-
-    private List<Invoice> reread(List<Invoice> some) {
-        List<InvoiceId> ids = some.stream().map(Invoice::id).toList();
-        Map<InvoiceId, Invoice> now = context.store().invoices(ids);
-        return ids.stream().filter(now::containsKey).map(now::get).toList();
+    private void takeChunk(List<Invoice> chunk) {
+        context.commit(chunk, (some, fresh) -> plan(fresh ? some : invoices.reread(some)));
     }
 
     private Planned plan(List<Invoice> some) {
@@ -209,7 +175,7 @@ final class IssueRun implements ChunkedRun<IssueReport> {
         long number = last == 0 ? catalog.settings().firstInvoiceNumber() - 1 : last;
         changes.series(new SeriesMove(Series.INVOICE, last, number + drafts.size()));
         Map<DebtorId, Debtor> debtors = context.store()
-                .debtors(drafts.stream().map(d -> d.header().debtor()).collect(java.util.stream.Collectors.toSet()));
+                .debtors(drafts.stream().map(d -> d.header().debtor()).collect(Collectors.toSet()));
         List<Invoice> after = new ArrayList<>();
         for (Invoice draft : drafts) {
             number++;

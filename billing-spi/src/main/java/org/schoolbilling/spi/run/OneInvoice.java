@@ -2,10 +2,13 @@ package org.schoolbilling.spi.run;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.invoice.Actor;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.ledger.Decision;
 import org.schoolbilling.spi.BillingException;
@@ -31,22 +34,38 @@ final class OneInvoice {
      * @return the invoice as it is stored, or in a trial as it would be
      */
     Invoice change(Mode mode, InvoiceId id, Permission permission, Actor actor, Decider decider) {
+        return change(mode, () -> read(id), permission, actor, decider);
+    }
+
+    /** Likewise. */
+    Invoice change(Mode mode, InvoiceNumber number, Permission permission, Actor actor, Decider decider) {
+        return change(mode, () -> read(number), permission, actor, decider);
+    }
+
+    private Invoice change(Mode mode, Supplier<Invoice> reading, Permission permission, Actor actor, Decider decider) {
         context.require(actor, permission);
         Catalog catalog = context.catalog();
         if (mode == Mode.TRIAL) {
-            return Payments.yes(decider.decide(catalog, read(id))).after();
+            return Payments.yes(decider.decide(catalog, reading.get())).after();
         }
         return context.committing()
                 .<Changes>commitOne(
-                        fresh -> Payments.yes(decider.decide(catalog, read(id))),
+                        fresh -> Payments.yes(decider.decide(catalog, reading.get())),
                         changes -> context.newChangeSet().invoice(changes).build())
                 .after();
     }
 
     Invoice read(InvoiceId id) {
-        Invoice invoice = context.store().invoices(List.of(id)).get(id);
+        return found(context.store().invoices(List.of(id)).get(id), "invoice with id " + id);
+    }
+
+    Invoice read(InvoiceNumber number) {
+        return found(context.store().invoicesByNumber(List.of(number)).get(number), "invoice " + number);
+    }
+
+    private static Invoice found(@Nullable Invoice invoice, String asked) {
         if (invoice == null) {
-            throw BillingException.of(ErrorCode.INVOICE_UNKNOWN, "invoice with id " + id);
+            throw BillingException.of(ErrorCode.INVOICE_UNKNOWN, asked);
         }
         return invoice;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.catalog.InvoiceType;
@@ -16,12 +17,11 @@ import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.ledger.Correcting;
 import org.schoolbilling.ledger.Decision;
 import org.schoolbilling.ledger.InvoiceLedger;
-import org.schoolbilling.ledger.LogEntry;
-import org.schoolbilling.ledger.LogField;
 import org.schoolbilling.ledger.PaymentFacts;
 import org.schoolbilling.ledger.ReferenceChange;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.payment.BankReferences;
+import org.schoolbilling.payment.BankTransaction;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.payment.TransactionKind;
@@ -31,17 +31,21 @@ import org.schoolbilling.spi.BillingException;
 import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.ErrorCode;
 import org.schoolbilling.spi.host.Permission;
-import org.schoolbilling.spi.store.ChangeSet;
+import org.schoolbilling.spi.run.Handling.Handled;
 import org.schoolbilling.spi.store.Store;
 
 /** What a person does with payments: by hand, their references, and the unresolved list (INV-5, PAY-4, PAY-8, PAY-12). */
 public final class Payments {
 
     private final Context context;
+    private final OneInvoice invoices;
+    private final Handling handling;
     private final AtomicReference<@Nullable LocalDate> lastDate = new AtomicReference<>();
 
     Payments(Context context) {
         this.context = context;
+        this.invoices = new OneInvoice(context);
+        this.handling = new Handling(context);
     }
 
     /**
@@ -74,12 +78,10 @@ public final class Payments {
      * @throws BillingException if the invoice is unknown, nothing is owed and no amount is given, or the decision says no
      */
     public Invoice pay(Mode mode, ByHand payment, Actor actor) {
-        context.require(actor, Permission.ONE_DEBTOR);
         LocalDate last = lastDate.get();
         LocalDate date =
                 Objects.requireNonNullElseGet(payment.dateOrNull(), () -> last == null ? context.today() : last);
-        Catalog catalog = context.catalog();
-        Invoice after = decide(mode, payment.invoice(), invoice -> {
+        Invoice after = invoices.change(mode, payment.invoice(), Permission.ONE_DEBTOR, actor, (catalog, invoice) -> {
             Money amount = Objects.requireNonNullElseGet(payment.amountOrNull(), () -> owed(invoice));
             PaymentOrigin origin = new PaymentOrigin(
                     "", receivingAccount(catalog, invoice), payment.reference(), "", "", payment.instruction());
@@ -102,20 +104,19 @@ public final class Payments {
      */
     public Invoice correctReferences(Mode mode, InvoiceId invoice, int line, ReferenceChange change, Actor actor) {
         Store store = context.store();
-        return new OneInvoice(context)
-                .change(
-                        mode,
-                        invoice,
-                        Permission.ONE_DEBTOR,
-                        actor,
-                        (catalog, read) -> new Correcting(catalog, context.stamp(actor))
-                                .correct(
-                                        read,
-                                        store.postings(List.of(invoice)).getOrDefault(invoice, List.of()),
-                                        line,
-                                        change,
-                                        store.transactions(Correcting.keys(read, line, change))
-                                                .values()));
+        return invoices.change(
+                mode,
+                invoice,
+                Permission.ONE_DEBTOR,
+                actor,
+                (catalog, read) -> new Correcting(catalog, context.stamp(actor))
+                        .correct(
+                                read,
+                                store.postings(List.of(invoice)).getOrDefault(invoice, List.of()),
+                                line,
+                                change,
+                                store.transactions(Correcting.keys(read, line, change))
+                                        .values()));
     }
 
     private static Money owed(Invoice invoice) {
@@ -132,29 +133,6 @@ public final class Payments {
                 .map(payee -> payee.bankAccount().digits())
                 .orElseThrow(() -> BillingException.of(
                         ErrorCode.INVOICE_TYPE_UNKNOWN, invoice.header().type().value()));
-    }
-
-    private interface Decider {
-        Decision decide(Invoice invoice);
-    }
-
-    private Invoice decide(Mode mode, InvoiceNumber number, Decider decider) {
-        if (mode == Mode.TRIAL) {
-            return yes(decider.decide(invoice(number))).after();
-        }
-        return context.committing()
-                .<Changes>commitOne(
-                        fresh -> yes(decider.decide(invoice(number))),
-                        changes -> context.newChangeSet().invoice(changes).build())
-                .after();
-    }
-
-    private Invoice invoice(InvoiceNumber number) {
-        Invoice invoice = context.store().invoicesByNumber(List.of(number)).get(number);
-        if (invoice == null) {
-            throw BillingException.of(ErrorCode.INVOICE_UNKNOWN, "invoice " + number);
-        }
-        return invoice;
     }
 
     static Changes yes(Decision decision) {
@@ -176,41 +154,31 @@ public final class Payments {
      */
     public Invoice place(TransactionKey key, InvoiceNumber number, Actor actor) {
         context.require(actor, Permission.ONE_DEBTOR);
-        Catalog catalog = context.catalog();
-        InvoiceLedger ledger = context.ledger(catalog, actor);
-        return resolve(
-                        key,
-                        recorded -> {
-                            if (recorded.transaction().kind() == TransactionKind.REVERSAL
-                                    || !recorded.transaction().amount().isPositive()) {
-                                throw BillingException.of(
-                                        ErrorCode.TRANSACTION_UNSUITABLE,
-                                        key.toText(),
-                                        "a reversal never becomes a payment; take the payment back instead (PAY-12)");
-                            }
-                            PaymentOrigin origin = origin(key, recorded);
-                            return List.of(yes(ledger.register(
-                                    invoice(number),
-                                    new PaymentFacts(
-                                            recorded.transaction().amount(),
-                                            recorded.transaction().paymentDate(),
-                                            origin,
-                                            true))));
-                        },
-                        TransactionState.PLACED,
-                        "placed by hand on invoice " + number,
-                        actor)
-                .after();
+        InvoiceLedger ledger = context.ledger(context.catalog(), actor);
+        return resolve(key, actor, "placed by hand on invoice " + number, recorded -> {
+            if (recorded.transaction().kind() == TransactionKind.REVERSAL
+                    || !recorded.transaction().amount().isPositive()) {
+                throw Handling.unsuitable(
+                        key, "a reversal never becomes a payment; take the payment back instead (PAY-12)");
+            }
+            return List.of(yes(ledger.register(
+                    invoices.read(number),
+                    facts(recorded, recorded.transaction().amount()))));
+        });
     }
 
-    static PaymentOrigin origin(TransactionKey key, RecordedTransaction recorded) {
-        return new PaymentOrigin(
-                key.toText(),
-                recorded.transaction().receivingAccount(),
-                recorded.transaction().references().archiveReference(),
-                recorded.transaction().references().transactionId(),
-                recorded.transaction().references().formNumber(),
+    /** What the bank says of a payment, as far as it goes to one invoice. */
+    static PaymentFacts facts(RecordedTransaction recorded, Money amount) {
+        BankTransaction transaction = recorded.transaction();
+        BankReferences references = transaction.references();
+        PaymentOrigin origin = new PaymentOrigin(
+                recorded.key().toText(),
+                transaction.receivingAccount(),
+                references.archiveReference(),
+                references.transactionId(),
+                references.formNumber(),
                 List.of());
+        return new PaymentFacts(amount, transaction.paymentDate(), origin, true);
     }
 
     /**
@@ -223,44 +191,23 @@ public final class Payments {
     public Invoice takeBack(TransactionKey key, InvoiceNumber number, int line, Actor actor) {
         context.require(actor, Permission.ONE_DEBTOR);
         InvoiceLedger ledger = context.ledger(context.catalog(), actor);
-        return resolve(
+        return resolve(key, actor, "took back line " + line + " of invoice " + number, recorded -> {
+            if (recorded.transaction().kind() != TransactionKind.REVERSAL) {
+                throw Handling.unsuitable(key, "it is no reversal");
+            }
+            return new TakingBack(context.store(), ledger, recorded).decide(invoices.read(number), line);
+        });
+    }
+
+    private Invoice resolve(
+            TransactionKey key, Actor actor, String remark, Function<RecordedTransaction, List<Changes>> decide) {
+        return handling.handleUnresolved(
                         key,
-                        recorded -> {
-                            if (recorded.transaction().kind() != TransactionKind.REVERSAL) {
-                                throw BillingException.of(
-                                        ErrorCode.TRANSACTION_UNSUITABLE, key.toText(), "it is no reversal");
-                            }
-                            return new TakingBack(context.store(), ledger, recorded).decide(invoice(number), line);
-                        },
-                        TransactionState.PLACED,
-                        "took back line " + line + " of invoice " + number,
-                        actor)
+                        actor,
+                        recorded -> Handled.of(recorded, TransactionState.PLACED, remark, decide.apply(recorded)))
+                .invoices()
+                .get(0)
                 .after();
-    }
-
-    private interface Resolution {
-        List<Changes> decide(RecordedTransaction recorded);
-    }
-
-    private Changes resolve(
-            TransactionKey key, Resolution resolution, TransactionState state, String remark, Actor actor) {
-        record Resolved(List<Changes> changes, RecordedTransaction transaction) {}
-        return context.committing()
-                .commitOne(
-                        fresh -> {
-                            RecordedTransaction recorded = requireUnresolved(key);
-                            return new Resolved(
-                                    resolution.decide(recorded), recorded.with(state, recorded.outcome(), remark));
-                        },
-                        resolved -> {
-                            ChangeSet.Builder set = context.newChangeSet();
-                            resolved.changes().forEach(set::invoice);
-                            return set.transaction(resolved.transaction())
-                                    .log(entry(key, resolved.transaction(), actor))
-                                    .build();
-                        })
-                .changes()
-                .get(0);
     }
 
     /**
@@ -270,44 +217,7 @@ public final class Payments {
      */
     public void remove(TransactionKey key, String reason, Actor actor) {
         context.require(actor, Permission.ONE_DEBTOR);
-        if (reason.isBlank()) {
-            throw BillingException.of(ErrorCode.REASON_MISSING, "bank transaction " + key.toText());
-        }
-        context.committing()
-                .commitOne(
-                        fresh -> {
-                            RecordedTransaction recorded = requireUnresolved(key);
-                            return recorded.with(TransactionState.REMOVED, recorded.outcome(), reason);
-                        },
-                        removed -> context.newChangeSet()
-                                .transaction(removed)
-                                .log(entry(key, removed, actor))
-                                .build());
-    }
-
-    private LogEntry entry(TransactionKey key, RecordedTransaction now, Actor actor) {
-        return new LogEntry(
-                null,
-                LogField.TRANSACTION,
-                key.toText(),
-                TransactionState.UNRESOLVED.name(),
-                now.state() + ": " + now.remark(),
-                "BY_HAND",
-                context.stamp(actor));
-    }
-
-    private RecordedTransaction requireUnresolved(TransactionKey key) {
-        RecordedTransaction recorded =
-                context.store().transactions(List.of(key)).get(key);
-        if (recorded == null) {
-            throw BillingException.of(ErrorCode.TRANSACTION_UNKNOWN, key.toText());
-        }
-        if (!recorded.isUnresolved()) {
-            throw BillingException.of(
-                    ErrorCode.TRANSACTION_HANDLED,
-                    key.toText(),
-                    recorded.state().name());
-        }
-        return recorded;
+        Handling.requireReason(key, reason);
+        handling.handleUnresolved(key, actor, recorded -> Handled.of(recorded, TransactionState.REMOVED, reason));
     }
 }

@@ -28,6 +28,7 @@ import org.schoolbilling.spi.ErrorCode;
 import org.schoolbilling.spi.host.Permission;
 import org.schoolbilling.spi.run.Committing.Planned;
 import org.schoolbilling.spi.store.ChangeSet;
+import org.schoolbilling.spi.store.InvoiceQuery;
 
 /**
  * Reminds of what is overdue (REM). Each chunk is one commit; whoever was reminded is left out when a run that was cut off
@@ -41,7 +42,7 @@ final class RemindRun implements ChunkedRun<ReminderReport> {
     private final Consumer<? super ReminderOutcome> items;
     private final Reminding reminding;
     private final BulkLedger ledger;
-    private final OpenInvoices invoices;
+    private final RunInvoices invoices;
 
     private final SortedMap<Integer, Long> reminded = new TreeMap<>();
     private final Map<ReminderRefusal, Long> leftOut = new EnumMap<>(ReminderRefusal.class);
@@ -63,7 +64,7 @@ final class RemindRun implements ChunkedRun<ReminderReport> {
         this.items = items;
         this.reminding = reminding;
         this.ledger = new BulkLedger(catalog, context.stamp(actor));
-        this.invoices = new OpenInvoices(context, catalog);
+        this.invoices = new RunInvoices(context, catalog);
         this.toPay = Money.zero(catalog.settings().currency());
         this.statedFees = toPay;
         this.demandedFees = toPay;
@@ -144,13 +145,14 @@ final class RemindRun implements ChunkedRun<ReminderReport> {
     @Override
     public void work() {
         if (request.selectionOrNull() == null) {
-            invoices.each(request.termOrNull(), request.typeOrNull(), OpenInvoices.OPEN, this::takeChunk);
+            invoices.each(
+                    InvoiceQuery.of(request.termOrNull(), request.typeOrNull(), RunInvoices.OPEN), this::takeChunk);
         } else {
             invoices.ofSelected(
                     request.selectionOrNull(),
                     java.util.Objects.requireNonNull(request.termOrNull()),
                     request.typeOrNull(),
-                    OpenInvoices.OPEN,
+                    RunInvoices::isOpen,
                     this::takeChunk);
         }
     }

@@ -119,7 +119,7 @@ public record InvoiceQuery(
     }
 
     /** Those of one term, of one type or all, in any of some states. */
-    public static InvoiceQuery of(Term term, @Nullable InvoiceTypeCode type, Set<Status> statuses) {
+    public static InvoiceQuery of(@Nullable Term term, @Nullable InvoiceTypeCode type, Set<Status> statuses) {
         return new InvoiceQuery(term, type, statuses, null, null, null, null, null, null);
     }
 

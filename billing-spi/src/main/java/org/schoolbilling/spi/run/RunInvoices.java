@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.catalog.InvoiceType;
@@ -28,8 +29,8 @@ import org.schoolbilling.spi.roster.RosterAnswer;
 import org.schoolbilling.spi.store.InvoiceQuery;
 import org.schoolbilling.term.Term;
 
-/** How runs over sent invoices read them, chunk by chunk, and what the roster knows of their persons. */
-final class OpenInvoices {
+/** The invoices that a run is about, read chunk by chunk, and what the roster knows of their persons. */
+final class RunInvoices {
 
     /** Those that are sent and not ended. */
     static final Set<Status> OPEN = EnumSet.of(Status.SENT, Status.REMINDED_1, Status.REMINDED_2, Status.REMINDED_3);
@@ -37,24 +38,29 @@ final class OpenInvoices {
     private final Context context;
     private final Catalog catalog;
 
-    OpenInvoices(Context context, Catalog catalog) {
+    RunInvoices(Context context, Catalog catalog) {
         this.context = context;
         this.catalog = catalog;
     }
 
-    /** All of a term and type, or of any. */
-    void each(
-            @Nullable Term term, @Nullable InvoiceTypeCode type, Set<Status> statuses, Consumer<List<Invoice>> chunk) {
-        InvoiceQuery query = new InvoiceQuery(term, type, statuses, null, null, null, null, null, null);
+    static boolean isOpen(Invoice invoice) {
+        return OPEN.contains(Settlement.of(invoice).status());
+    }
+
+    /** All that a query finds. */
+    void each(InvoiceQuery query, Consumer<List<Invoice>> chunk) {
         context.each(() -> context.store().stream(query), chunk);
     }
 
-    /** Those of selected persons, and of whoever pays for their courses; an invoice of two of them comes once a chunk. */
+    /**
+     * Those of selected persons, and of whoever pays for their courses, as far as they are wanted; an invoice of two of them
+     * comes once a chunk.
+     */
     void ofSelected(
             Selection selection,
             Term term,
             @Nullable InvoiceTypeCode type,
-            Set<Status> statuses,
+            Predicate<Invoice> wanted,
             Consumer<List<Invoice>> chunk) {
         context.<RosterAnswer>each(() -> context.roster().select(selection, context.today()), some -> {
             Set<DebtorId> debtors = debtors(some);
@@ -62,7 +68,7 @@ final class OpenInvoices {
                 if (type == null || each.code().equals(type)) {
                     List<Invoice> own = context.store().invoicesOf(debtors, each.code(), term).values().stream()
                             .flatMap(List::stream)
-                            .filter(i -> statuses.contains(Settlement.of(i).status()))
+                            .filter(wanted)
                             .toList();
                     Chunks.each(own.iterator(), context.chunkSize(), chunk);
                 }
