@@ -6,9 +6,6 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.schoolbilling.allocation.Books.Claim;
-import org.schoolbilling.allocation.Books.Payment;
-import org.schoolbilling.allocation.Books.Step;
 import org.schoolbilling.catalog.CategoryCode;
 import org.schoolbilling.catalog.LineTypeCode;
 import org.schoolbilling.catalog.OptionalWaiverPolicy;
@@ -44,7 +41,7 @@ public final class Allocating {
         }
         Books books = stored(invoice, policy, payment.number());
         int known = books.steps.size();
-        books.pay(new Payment(
+        books.pay(new BookedPayment(
                 payment.number(), payment.amount().minor(), payment.origin().instruction()));
         return readOff(invoice, books, newSteps(books, known), payment.date());
     }
@@ -96,8 +93,8 @@ public final class Allocating {
         before.claims.forEach(c -> open.put(c.line, c.open()));
         // What is taken off comes before what is put on, so that nothing is placed twice in between.
         for (boolean isTakenOff : new boolean[] {true, false}) {
-            for (Payment payment : before.payments) {
-                for (Claim claim : before.claims) {
+            for (BookedPayment payment : before.payments) {
+                for (BookedClaim claim : before.claims) {
                     long change = target.placed(target.payment(payment.line), target.claim(claim.line))
                             - before.placed(payment, claim);
                     if (change != 0 && change < 0 == isTakenOff) {
@@ -139,9 +136,9 @@ public final class Allocating {
         return books;
     }
 
-    private static Claim stored(ClaimLine line, Settlement settlement, boolean isKept) {
+    private static BookedClaim stored(ClaimLine line, Settlement settlement, boolean isKept) {
         ClaimPosition position = settlement.claim(line);
-        Claim claim = newClaim(line, isKept);
+        BookedClaim claim = newClaim(line, isKept);
         claim.waivedAutomatically = position.waivedAutomatically().minor();
         claim.waivedBefore = claim.waivedAutomatically;
         claim.closed = position.waived().minor()
@@ -152,9 +149,9 @@ public final class Allocating {
         return claim;
     }
 
-    private static Payment stored(PaymentLine line, Settlement settlement) {
+    private static BookedPayment stored(PaymentLine line, Settlement settlement) {
         PaymentPosition position = settlement.payment(line);
-        Payment payment = new Payment(
+        BookedPayment payment = new BookedPayment(
                 line.number(),
                 line.amount().minor() - position.movedOut().minor(),
                 line.origin().instruction());
@@ -163,8 +160,8 @@ public final class Allocating {
         return payment;
     }
 
-    static Claim newClaim(ClaimLine line, boolean isKept) {
-        Claim claim = new Claim(
+    static BookedClaim newClaim(ClaimLine line, boolean isKept) {
+        BookedClaim claim = new BookedClaim(
                 line.number(),
                 line.terms().priority(),
                 line.terms().isOptional(),
@@ -199,7 +196,7 @@ public final class Allocating {
 
     private static List<TargetedLine> waiverLines(Invoice invoice, Books books, LocalDate on) {
         List<TargetedLine> lines = new ArrayList<>();
-        for (Claim claim : books.claims) {
+        for (BookedClaim claim : books.claims) {
             long change = claim.waivedAutomatically - claim.waivedBefore;
             if (change > 0) {
                 lines.add(line(invoice, lines, Role.WAIVER, on, change, claim.line));

@@ -15,102 +15,41 @@ import org.schoolbilling.waiver.OptionalClaims.Candidate;
  */
 final class Books {
 
-    static final class Claim {
-        final int line;
-        final int priority;
-        final boolean isOptional;
-        /** A person undid its automatic waiver, so none is made by itself again (OPT-7). */
-        boolean isKept;
-
-        final long amount;
-        /** Waivers by hand, refund claims and credits that stand. */
-        long closed;
-
-        long waivedAutomatically;
-        /** What of it is stored. */
-        long waivedBefore;
-
-        long allocated;
-
-        Claim(int line, int priority, boolean isOptional, long amount) {
-            this.line = line;
-            this.priority = priority;
-            this.isOptional = isOptional;
-            this.amount = amount;
-        }
-
-        long open() {
-            return amount - closed - waivedAutomatically - allocated;
-        }
-
-        boolean mayBeWaived() {
-            return isOptional && !isKept;
-        }
-
-        /** ALC-1 as one number: priority, then mandatory before optional, then line number. */
-        long rank() {
-            return ((long) priority << 32) | (isOptional ? 1L << 31 : 0) | line;
-        }
-    }
-
-    static final class Payment {
-        final int line;
-        /** What stands of it: its amount less what was moved out or returned. */
-        final long standing;
-
-        final List<Integer> instruction;
-        long refunded;
-        long allocated;
-
-        Payment(int line, long standing, List<Integer> instruction) {
-            this.line = line;
-            this.standing = standing;
-            this.instruction = instruction;
-        }
-
-        long unplaced() {
-            return standing - refunded - allocated;
-        }
-    }
-
-    /** A part of a payment placed on a claim (above zero) or taken off it (below zero). */
-    record Step(Payment payment, Claim claim, long amount, String rule, long openBefore) {}
-
-    final List<Claim> claims = new ArrayList<>();
-    final List<Payment> payments = new ArrayList<>();
+    final List<BookedClaim> claims = new ArrayList<>();
+    final List<BookedPayment> payments = new ArrayList<>();
     final List<Step> steps = new ArrayList<>();
     private final OptionalWaiverPolicy policy;
 
     /** The same by line number. */
-    private final @Nullable Claim[] claimAt;
+    private final @Nullable BookedClaim[] claimAt;
 
-    private final @Nullable Payment[] paymentAt;
+    private final @Nullable BookedPayment[] paymentAt;
 
     /** All claims by ALC-1; made when it is first asked for, and anew when a claim was added. */
-    private Claim[] ordered = {};
+    private BookedClaim[] ordered = {};
 
     /** @param lines how many lines the invoice has */
     Books(OptionalWaiverPolicy policy, int lines) {
         this.policy = policy;
-        this.claimAt = new Claim[lines + 1];
-        this.paymentAt = new Payment[lines + 1];
+        this.claimAt = new BookedClaim[lines + 1];
+        this.paymentAt = new BookedPayment[lines + 1];
     }
 
-    void add(Claim claim) {
+    void add(BookedClaim claim) {
         claims.add(claim);
         claimAt[claim.line] = claim;
     }
 
-    void add(Payment payment) {
+    void add(BookedPayment payment) {
         payments.add(payment);
         paymentAt[payment.line] = payment;
     }
 
-    Claim claim(int line) {
+    BookedClaim claim(int line) {
         return found(claimAt, line);
     }
 
-    Payment payment(int line) {
+    BookedPayment payment(int line) {
         return found(paymentAt, line);
     }
 
@@ -122,14 +61,14 @@ final class Books {
         return one;
     }
 
-    private Claim[] inOrder() {
+    private BookedClaim[] inOrder() {
         if (ordered.length != claims.size()) {
             long[] ranks = new long[claims.size()];
             for (int i = 0; i < ranks.length; i++) {
                 ranks[i] = claims.get(i).rank();
             }
             Arrays.sort(ranks);
-            ordered = new Claim[ranks.length];
+            ordered = new BookedClaim[ranks.length];
             for (int i = 0; i < ranks.length; i++) {
                 ordered[i] = claim((int) ranks[i] & Integer.MAX_VALUE);
             }
@@ -137,18 +76,18 @@ final class Books {
         return ordered;
     }
 
-    long placed(Payment payment, Claim claim) {
+    long placed(BookedPayment payment, BookedClaim claim) {
         long sum = 0;
         for (Step step : steps) {
-            if (step.payment == payment && step.claim == claim) {
-                sum += step.amount;
+            if (step.payment() == payment && step.claim() == claim) {
+                sum += step.amount();
             }
         }
         return sum;
     }
 
     /** Places a new payment: instruction, then the optional rule, then priority (ALC-8, OPT-1 to OPT-5, ALC-1). */
-    void pay(Payment payment) {
+    void pay(BookedPayment payment) {
         boolean nothingStandsAsPaid = allIsRefunded();
         add(payment);
         for (int line : payment.instruction) {
@@ -168,7 +107,7 @@ final class Books {
     private boolean allIsRefunded() {
         long paid = 0;
         long refunded = 0;
-        for (Payment payment : payments) {
+        for (BookedPayment payment : payments) {
             paid += payment.standing;
             refunded += payment.refunded;
         }
@@ -177,41 +116,41 @@ final class Books {
 
     private long open() {
         long open = 0;
-        for (Claim claim : claims) {
+        for (BookedClaim claim : claims) {
             open += claim.open();
         }
         return open;
     }
 
-    private void payShort(Payment payment, long shortfall) {
-        List<Claim> whole = wholeClaimsFor(shortfall);
+    private void payShort(BookedPayment payment, long shortfall) {
+        List<BookedClaim> whole = wholeClaimsFor(shortfall);
         if (!whole.isEmpty()) {
             placeByPriority(payment, c -> !whole.contains(c), "OPT-1");
-            whole.forEach(Books::waive);
+            whole.forEach(BookedClaim::waiveOpen);
             return;
         }
         long mandatoryOpen = 0;
-        for (Claim claim : claims) {
+        for (BookedClaim claim : claims) {
             mandatoryOpen += claim.mayBeWaived() ? 0 : claim.open();
         }
         boolean settles = policy == OptionalWaiverPolicy.REMAINDER && payment.unplaced() >= mandatoryOpen;
         if (settles) {
             placeByPriority(payment, c -> !c.mayBeWaived(), "OPT-2");
             placeByPriority(payment, Books::isAny, "OPT-2");
-            claims.forEach(Books::waive);
+            claims.forEach(BookedClaim::waiveOpen);
         } else {
             placeByPriority(payment, Books::isAny, "ALC-1");
         }
     }
 
     /** OPT-1: whole optional claims on which no payment stands, and whose open sum is exactly the shortfall. */
-    private List<Claim> wholeClaimsFor(long shortfall) {
+    private List<BookedClaim> wholeClaimsFor(long shortfall) {
         if (!mayMakeUp(shortfall)) {
             return List.of();
         }
         List<Candidate> candidates = new ArrayList<>();
-        for (Claim claim : claims) {
-            if (isWholeAndOpen(claim)) {
+        for (BookedClaim claim : claims) {
+            if (claim.isWholeAndOpen()) {
                 candidates.add(new Candidate(claim.line, claim.priority, claim.open()));
             }
         }
@@ -222,36 +161,28 @@ final class Books {
 
     /** Whether it is worth a search: most shortfalls are less than any such claim. */
     private boolean mayMakeUp(long shortfall) {
-        for (Claim claim : claims) {
-            if (claim.open() <= shortfall && isWholeAndOpen(claim)) {
+        for (BookedClaim claim : claims) {
+            if (claim.open() <= shortfall && claim.isWholeAndOpen()) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isWholeAndOpen(Claim claim) {
-        return claim.mayBeWaived() && claim.allocated == 0 && claim.open() > 0;
-    }
-
-    private static void waive(Claim claim) {
-        claim.waivedAutomatically += claim.open();
-    }
-
     /**
      * OPT-5: what is left over undoes automatic waivers, an exact set of whole claims first, else by priority. As in OPT-1,
      * whole claims are those on which no payment stands.
      */
-    private void takeUpWaived(Payment payment) {
+    private void takeUpWaived(BookedPayment payment) {
         List<Candidate> whole = new ArrayList<>();
-        for (Claim claim : claims) {
+        for (BookedClaim claim : claims) {
             if (claim.waivedAutomatically > 0 && claim.allocated == 0) {
                 whole.add(new Candidate(claim.line, claim.priority, claim.waivedAutomatically));
             }
         }
         OptionalClaims.toTakeUp(whole, payment.unplaced())
                 .ifPresent(exact -> exact.forEach(c -> takeUp(payment, claim(c.line()), c.minor())));
-        for (Claim claim : inOrder()) {
+        for (BookedClaim claim : inOrder()) {
             long back = Math.min(claim.waivedAutomatically, payment.unplaced());
             boolean isWhole = back == claim.waivedAutomatically;
             if (back > 0 && (isWhole || policy == OptionalWaiverPolicy.REMAINDER)) {
@@ -260,14 +191,14 @@ final class Books {
         }
     }
 
-    private void takeUp(Payment payment, Claim claim, long amount) {
+    private void takeUp(BookedPayment payment, BookedClaim claim, long amount) {
         claim.waivedAutomatically -= amount;
         place(payment, claim, "OPT-5");
     }
 
     /** ALC-9: what is unplaced goes to what is open, oldest payment first, by priority. It is no payment: no OPT. */
     void placeLeftOver() {
-        for (Payment payment : payments) {
+        for (BookedPayment payment : payments) {
             if (payment.unplaced() > 0) {
                 placeByPriority(payment, Books::isAny, "ALC-9");
             }
@@ -275,13 +206,13 @@ final class Books {
     }
 
     @SuppressWarnings("unused") // as a condition it takes one, whichever it is
-    private static boolean isAny(Claim claim) {
+    private static boolean isAny(BookedClaim claim) {
         return true;
     }
 
-    private void placeByPriority(Payment payment, Predicate<Claim> wanted, String rule) {
+    private void placeByPriority(BookedPayment payment, Predicate<BookedClaim> wanted, String rule) {
         if (payment.unplaced() > 0) {
-            for (Claim claim : inOrder()) {
+            for (BookedClaim claim : inOrder()) {
                 if (wanted.test(claim)) {
                     place(payment, claim, rule);
                 }
@@ -289,11 +220,11 @@ final class Books {
         }
     }
 
-    private void place(Payment payment, Claim claim, String rule) {
+    private void place(BookedPayment payment, BookedClaim claim, String rule) {
         step(payment, claim, Math.min(payment.unplaced(), claim.open()), rule);
     }
 
-    private void step(Payment payment, Claim claim, long amount, String rule) {
+    private void step(BookedPayment payment, BookedClaim claim, long amount, String rule) {
         if (amount != 0) {
             steps.add(new Step(payment, claim, amount, rule, claim.open()));
             claim.allocated += amount;
@@ -305,7 +236,7 @@ final class Books {
      * Closes part of a claim by a waiver by hand, a refund claim or a credit. What is not open for it gives way: automatic
      * waivers first, then allocations, last payment first.
      */
-    void close(Claim claim, long amount) {
+    void close(BookedClaim claim, long amount) {
         long missing = amount - claim.open();
         if (missing > 0) {
             long undone = Math.min(missing, claim.waivedAutomatically);
@@ -319,12 +250,12 @@ final class Books {
      * Grants money back that was paid on a claim: as much of its allocations is released, last payment first (ALC-10). A
      * refund never undoes a waiver (OPT-6): only where too little is placed on the claim does the rest give way.
      */
-    void giveBack(Claim claim, long amount) {
+    void giveBack(BookedClaim claim, long amount) {
         release(claim, Math.min(amount, claim.allocated));
         close(claim, amount);
     }
 
-    private void release(Claim claim, long amount) {
+    private void release(BookedClaim claim, long amount) {
         long left = amount;
         for (int i = payments.size() - 1; i >= 0 && left > 0; i--) {
             long off = Math.min(left, placed(payments.get(i), claim));
@@ -334,9 +265,9 @@ final class Books {
     }
 
     /** Pays back part of a payment; where it is placed, the claims covered last give way. */
-    void refund(Payment payment, long amount) {
+    void refund(BookedPayment payment, long amount) {
         long missing = amount - payment.unplaced();
-        Claim[] firstToLast = inOrder();
+        BookedClaim[] firstToLast = inOrder();
         for (int i = firstToLast.length - 1; i >= 0 && missing > 0; i--) {
             long off = Math.min(missing, placed(payment, firstToLast[i]));
             step(payment, firstToLast[i], -off, "ALC-10");

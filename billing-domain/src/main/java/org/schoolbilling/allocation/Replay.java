@@ -1,6 +1,5 @@
 package org.schoolbilling.allocation;
 
-import org.schoolbilling.allocation.Books.Payment;
 import org.schoolbilling.catalog.OptionalWaiverPolicy;
 import org.schoolbilling.catalog.Role;
 import org.schoolbilling.invoice.ClaimLine;
@@ -42,8 +41,8 @@ final class Replay {
         if (line instanceof ClaimLine claim) {
             books.add(Allocating.newClaim(claim, kept[claim.number()]));
         } else if (line instanceof PaymentLine payment) {
-            Payment replayed =
-                    new Payment(payment.number(), standing, payment.origin().instruction());
+            BookedPayment replayed = new BookedPayment(
+                    payment.number(), standing, payment.origin().instruction());
             if (standing > 0) {
                 books.pay(replayed);
             } else {

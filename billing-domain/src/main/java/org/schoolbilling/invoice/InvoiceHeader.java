@@ -88,157 +88,103 @@ public record InvoiceHeader(
     }
 
     public InvoiceHeader withMilestones(Milestones changedMilestones) {
-        return new InvoiceHeader(
-                id,
-                debtor,
-                type,
-                term,
-                sequence,
-                currency,
-                numberOrNull,
-                kidOrNull,
-                languageOrNull,
-                customerReference,
-                changedMilestones,
-                refundAccountOrNull,
-                remark,
-                marks,
-                issueRun,
-                isDiscarded,
-                created,
-                changed);
+        Copy copy = new Copy(this);
+        copy.milestones = changedMilestones;
+        return copy.header();
     }
 
     public InvoiceHeader withChanged(Stamp stamp) {
-        return new InvoiceHeader(
-                id,
-                debtor,
-                type,
-                term,
-                sequence,
-                currency,
-                numberOrNull,
-                kidOrNull,
-                languageOrNull,
-                customerReference,
-                milestones,
-                refundAccountOrNull,
-                remark,
-                marks,
-                issueRun,
-                isDiscarded,
-                created,
-                stamp);
+        Copy copy = new Copy(this);
+        copy.changed = stamp;
+        return copy.header();
     }
 
     public InvoiceHeader withIssue(
             InvoiceNumber number, Kid kid, Milestones sent, @Nullable LanguageForm language, long run) {
-        return new InvoiceHeader(
-                id,
-                debtor,
-                type,
-                term,
-                sequence,
-                currency,
-                number,
-                kid,
-                language,
-                customerReference,
-                sent,
-                refundAccountOrNull,
-                remark,
-                marks,
-                run,
-                isDiscarded,
-                created,
-                changed);
+        Copy copy = new Copy(this);
+        copy.numberOrNull = number;
+        copy.kidOrNull = kid;
+        copy.milestones = sent;
+        copy.languageOrNull = language;
+        copy.issueRun = run;
+        return copy.header();
     }
 
     public InvoiceHeader withTexts(String newCustomerReference, String newRemark) {
-        return new InvoiceHeader(
-                id,
-                debtor,
-                type,
-                term,
-                sequence,
-                currency,
-                numberOrNull,
-                kidOrNull,
-                languageOrNull,
-                newCustomerReference,
-                milestones,
-                refundAccountOrNull,
-                newRemark,
-                marks,
-                issueRun,
-                isDiscarded,
-                created,
-                changed);
+        Copy copy = new Copy(this);
+        copy.customerReference = newCustomerReference;
+        copy.remark = newRemark;
+        return copy.header();
     }
 
     public InvoiceHeader withRefundAccount(@Nullable BankAccountNumber account) {
-        return new InvoiceHeader(
-                id,
-                debtor,
-                type,
-                term,
-                sequence,
-                currency,
-                numberOrNull,
-                kidOrNull,
-                languageOrNull,
-                customerReference,
-                milestones,
-                account,
-                remark,
-                marks,
-                issueRun,
-                isDiscarded,
-                created,
-                changed);
+        Copy copy = new Copy(this);
+        copy.refundAccountOrNull = account;
+        return copy.header();
     }
 
     public InvoiceHeader withMarks(Marks changedMarks) {
-        return new InvoiceHeader(
-                id,
-                debtor,
-                type,
-                term,
-                sequence,
-                currency,
-                numberOrNull,
-                kidOrNull,
-                languageOrNull,
-                customerReference,
-                milestones,
-                refundAccountOrNull,
-                remark,
-                changedMarks,
-                issueRun,
-                isDiscarded,
-                created,
-                changed);
+        Copy copy = new Copy(this);
+        copy.marks = changedMarks;
+        return copy.header();
     }
 
     public InvoiceHeader withDiscarded() {
-        return new InvoiceHeader(
-                id,
-                debtor,
-                type,
-                term,
-                sequence,
-                currency,
-                numberOrNull,
-                kidOrNull,
-                languageOrNull,
-                customerReference,
-                milestones,
-                refundAccountOrNull,
-                remark,
-                marks,
-                issueRun,
-                true,
-                created,
-                changed);
+        Copy copy = new Copy(this);
+        copy.isDiscarded = true;
+        return copy.header();
+    }
+
+    /** What may change of a header, open to be changed before the new one is made; the rest comes from the old one. */
+    private static final class Copy {
+        private final InvoiceHeader old;
+        private @Nullable InvoiceNumber numberOrNull;
+        private @Nullable Kid kidOrNull;
+        private @Nullable LanguageForm languageOrNull;
+        private String customerReference;
+        private Milestones milestones;
+        private @Nullable BankAccountNumber refundAccountOrNull;
+        private String remark;
+        private Marks marks;
+        private long issueRun;
+        private boolean isDiscarded;
+        private Stamp changed;
+
+        Copy(InvoiceHeader old) {
+            this.old = old;
+            this.numberOrNull = old.numberOrNull;
+            this.kidOrNull = old.kidOrNull;
+            this.languageOrNull = old.languageOrNull;
+            this.customerReference = old.customerReference;
+            this.milestones = old.milestones;
+            this.refundAccountOrNull = old.refundAccountOrNull;
+            this.remark = old.remark;
+            this.marks = old.marks;
+            this.issueRun = old.issueRun;
+            this.isDiscarded = old.isDiscarded;
+            this.changed = old.changed;
+        }
+
+        InvoiceHeader header() {
+            return new InvoiceHeader(
+                    old.id,
+                    old.debtor,
+                    old.type,
+                    old.term,
+                    old.sequence,
+                    old.currency,
+                    numberOrNull,
+                    kidOrNull,
+                    languageOrNull,
+                    customerReference,
+                    milestones,
+                    refundAccountOrNull,
+                    remark,
+                    marks,
+                    issueRun,
+                    isDiscarded,
+                    old.created,
+                    changed);
+        }
     }
 }

@@ -94,28 +94,20 @@ public final class Settlement {
             case REFUND -> refunded[target] += minor;
             case PAYMENT_MOVED_OUT -> takenBack[target] += minor;
             case WAIVER_UNDONE -> {
-                TargetedLine waiver = (TargetedLine) invoice.line(target);
-                takenBack[target] += minor;
+                TargetedLine waiver = takeBack(target, minor);
                 waive(waiver.target(), -minor, waiver.isAutomatic());
             }
-            case REFUND_CLAIM_WITHDRAWN -> {
-                takenBack[target] += minor;
-                granted[targetOf(target)] -= minor;
-            }
-            case CREDIT_WITHDRAWN -> {
-                takenBack[target] += minor;
-                credited[targetOf(target)] -= minor;
-            }
-            case REFUND_RETURNED -> {
-                takenBack[target] += minor;
-                refunded[targetOf(target)] -= minor;
-            }
+            case REFUND_CLAIM_WITHDRAWN -> granted[takeBack(target, minor).target()] -= minor;
+            case CREDIT_WITHDRAWN -> credited[takeBack(target, minor).target()] -= minor;
+            case REFUND_RETURNED -> refunded[takeBack(target, minor).target()] -= minor;
             case CLAIM, PAYMENT, REMINDER -> throw new IllegalStateException("line " + line.number());
         }
     }
 
-    private int targetOf(int line) {
-        return ((TargetedLine) invoice.line(line)).target();
+    /** Counts so much of a line as taken back, and gives the line. */
+    private TargetedLine takeBack(int line, long minor) {
+        takenBack[line] += minor;
+        return (TargetedLine) invoice.line(line);
     }
 
     private void waive(int claim, long minor, boolean isAutomatic) {
@@ -130,13 +122,19 @@ public final class Settlement {
         return minor == 0 ? zero : Money.ofMinor(minor, zero.currency());
     }
 
-    private long net(Role role, Role counter) {
-        return sums[role.ordinal()] - sums[counter.ordinal()];
+    /** The amounts of all lines of a role, in minor units. */
+    long of(Role role) {
+        return sums[role.ordinal()];
+    }
+
+    /** The same less what its counter-entries took back. */
+    long net(Role role, Role counter) {
+        return of(role) - of(counter);
     }
 
     /** C: the sum of all claims, optional ones included; what the document asks for (INV-1, ISS-3). */
     public Money claims() {
-        return money(sums[Role.CLAIM.ordinal()]);
+        return money(of(Role.CLAIM));
     }
 
     /** P: payments less what was moved out or returned (INV-1). */
@@ -168,7 +166,7 @@ public final class Settlement {
     public Money balance() {
         long balance = 0;
         for (Role role : ROLES) {
-            balance = Math.addExact(balance, role.factor() * sums[role.ordinal()]);
+            balance = Math.addExact(balance, role.factor() * of(role));
         }
         return money(balance);
     }
@@ -254,39 +252,7 @@ public final class Settlement {
 
     /** The status: the first of STA-3's conditions that holds. */
     public Status status() {
-        if (invoice.isDraft()) {
-            return Status.DRAFT;
-        }
-        long paid = net(Role.PAYMENT, Role.PAYMENT_MOVED_OUT);
-        long waivers = net(Role.WAIVER, Role.WAIVER_UNDONE);
-        long grants = net(Role.REFUND_CLAIM, Role.REFUND_CLAIM_WITHDRAWN);
-        long refunds = net(Role.REFUND, Role.REFUND_RETURNED);
-        if (isCreditedInFull()) {
-            return Status.CREDITED;
-        }
-        if (!balance().isZero()) {
-            return lastOpenState();
-        }
-        if (paid > 0) {
-            return refunds == paid && grants > 0 ? Status.REFUNDED : Status.SETTLED;
-        }
-        if (waivers > 0 && grants == 0) {
-            return Status.WAIVED;
-        }
-        return switch (invoice.header().milestones().endedByHand()) {
-            case WAIVED -> Status.WAIVED;
-            case LAPSED -> Status.LAPSED;
-            case NO -> lastOpenState();
-        };
-    }
-
-    private Status lastOpenState() {
-        return switch (invoice.header().milestones().reminders()) {
-            case 0 -> Status.SENT;
-            case 1 -> Status.REMINDED_1;
-            case 2 -> Status.REMINDED_2;
-            default -> Status.REMINDED_3;
-        };
+        return StatusRule.of(invoice, this);
     }
 
     /** The paid flag of the invoice: settled by money (INV-1). */
@@ -314,18 +280,7 @@ public final class Settlement {
      * @param as which end state
      */
     public boolean canBeEndedByHand(EndedByHand as) {
-        return as != EndedByHand.NO
-                && !invoice.isDraft()
-                && balance().isZero()
-                && paid().isZero()
-                && !(waived().isPositive() && grantedBack().isZero())
-                && !isCreditedInFull()
-                && invoice.header().milestones().endedByHand() != as;
-    }
-
-    private boolean isCreditedInFull() {
-        long claims = sums[Role.CLAIM.ordinal()];
-        return claims > 0 && net(Role.CREDIT, Role.CREDIT_WITHDRAWN) == claims;
+        return StatusRule.canBeEndedByHand(invoice, this, as);
     }
 
     /**
@@ -333,29 +288,21 @@ public final class Settlement {
      * verification.
      */
     public List<String> violations() {
-        List<String> found = new ArrayList<>();
-        for (InvoiceLine line : invoice.lines()) {
-            int n = line.number();
-            if (line instanceof ClaimLine claim
-                    && (open(line) < 0
-                            || allocated[n] < 0
-                            || waived[n] < 0
-                            || waivedAutomatically[n] < 0
-                            || granted[n] < 0
-                            || credited[n] < 0)) {
-                found.add("claim " + n + " is closed by more than its amount: " + claim(claim));
-            }
-            if (line instanceof PaymentLine payment
-                    && (unplaced(line) < 0 || allocated[n] < 0 || refunded[n] < 0 || takenBack[n] < 0)) {
-                found.add("payment " + n + " is used for more than its amount: " + payment(payment));
-            }
-        }
-        if (!surplus().minus(outstanding()).equals(balance())) {
-            found.add("unplaced " + surplus() + " less open " + outstanding() + " is not the balance " + balance());
-        }
-        if (surplus().isPositive() && outstanding().isPositive()) {
-            found.add("unplaced " + surplus() + " stands beside open " + outstanding() + " (ALC-9)");
-        }
-        return found;
+        return Soundness.violations(invoice, this);
+    }
+
+    boolean isClosedTooFar(ClaimLine claim) {
+        int n = claim.number();
+        return open(claim) < 0
+                || allocated[n] < 0
+                || waived[n] < 0
+                || waivedAutomatically[n] < 0
+                || granted[n] < 0
+                || credited[n] < 0;
+    }
+
+    boolean isUsedTooFar(PaymentLine payment) {
+        int n = payment.number();
+        return unplaced(payment) < 0 || allocated[n] < 0 || refunded[n] < 0 || takenBack[n] < 0;
     }
 }

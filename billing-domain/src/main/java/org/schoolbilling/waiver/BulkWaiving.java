@@ -1,8 +1,6 @@
 package org.schoolbilling.waiver;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +9,6 @@ import java.util.Set;
 import org.schoolbilling.catalog.LineType;
 import org.schoolbilling.catalog.Role;
 import org.schoolbilling.invoice.Invoice;
-import org.schoolbilling.invoice.LineHead;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.TargetedLine;
 import org.schoolbilling.money.Money;
@@ -23,13 +20,6 @@ import org.schoolbilling.settlement.Settlement;
 
 /** Decides a bulk waiver, one invoice at a time (WAI-2). Pure: the day and the roster's answers are given. */
 public final class BulkWaiving {
-
-    /** What would be paid last is given up first. */
-    private static final Comparator<ClaimPosition> LAST_FIRST = Comparator.<ClaimPosition>comparingInt(
-                    p -> p.line().terms().priority())
-            .thenComparing(p -> p.line().terms().isOptional())
-            .thenComparingInt(p -> p.line().number())
-            .reversed();
 
     private final BulkWaiver order;
     private final LineType waiver;
@@ -94,7 +84,6 @@ public final class BulkWaiving {
         return settlement.claimPositions().stream()
                 .filter(p -> p.open().isPositive())
                 .filter(p -> order.lineTypeOrNull() == null || p.line().type().equals(order.lineTypeOrNull()))
-                .sorted(LAST_FIRST)
                 .toList();
     }
 
@@ -115,16 +104,11 @@ public final class BulkWaiving {
     }
 
     private BulkWaiverOutcome waive(Invoice invoice, Map<PersonId, Person> persons) {
-        List<TargetedLine> lines = new ArrayList<>();
-        Money amount = Money.zero(invoice.header().currency());
-        for (ClaimPosition claim : open(Settlement.of(invoice))) {
-            int number = invoice.nextLine() + lines.size();
-            lines.add(new TargetedLine(
-                    LineHead.of(number, waiver, today, text(), claim.open()),
-                    claim.line().number(),
-                    false));
-            amount = amount.plus(claim.open());
-        }
+        List<ClaimPosition> open = open(Settlement.of(invoice));
+        Money amount = open.stream()
+                .map(ClaimPosition::open)
+                .reduce(Money.zero(invoice.header().currency()), Money::plus);
+        List<TargetedLine> lines = WaiverByHand.spread(invoice, open, waiver, amount, today, text());
         return new BulkWaiverOutcome.Waived(invoice.append(lines, List.of()), amount, ended(invoice, persons));
     }
 

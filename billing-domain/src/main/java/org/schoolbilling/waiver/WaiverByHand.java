@@ -31,7 +31,14 @@ public final class WaiverByHand {
      * @throws IllegalArgumentException if the amount is more than what is owed
      */
     public static List<TargetedLine> lines(Invoice invoice, LineType type, Money amount, LocalDate on, String reason) {
-        List<ClaimPosition> claims = new ArrayList<>(Settlement.of(invoice).claimPositions());
+        List<ClaimPosition> claims = Settlement.of(invoice).claimPositions();
+        return spread(invoice, claims, type, amount, on, reason);
+    }
+
+    /** The same over some of its claims. */
+    static List<TargetedLine> spread(
+            Invoice invoice, List<ClaimPosition> some, LineType type, Money amount, LocalDate on, String reason) {
+        List<ClaimPosition> claims = new ArrayList<>(some);
         claims.sort(Comparator.comparing(ClaimPosition::line, ClaimLine.BY_PRIORITY.reversed()));
         List<TargetedLine> lines = new ArrayList<>();
         Money left = amount;

@@ -1,0 +1,37 @@
+package org.schoolbilling.settlement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.schoolbilling.invoice.ClaimLine;
+import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceLine;
+import org.schoolbilling.invoice.PaymentLine;
+import org.schoolbilling.money.Money;
+
+/** Whether an invoice's sums are ones that ALC-4 and ALC-9 allow. */
+final class Soundness {
+
+    private Soundness() {}
+
+    /** What does not hold, in words. */
+    static List<String> violations(Invoice invoice, Settlement sums) {
+        List<String> found = new ArrayList<>();
+        for (InvoiceLine line : invoice.lines()) {
+            if (line instanceof ClaimLine claim && sums.isClosedTooFar(claim)) {
+                found.add("claim " + line.number() + " is closed by more than its amount: " + sums.claim(claim));
+            }
+            if (line instanceof PaymentLine payment && sums.isUsedTooFar(payment)) {
+                found.add("payment " + line.number() + " is used for more than its amount: " + sums.payment(payment));
+            }
+        }
+        Money surplus = sums.surplus();
+        Money outstanding = sums.outstanding();
+        if (!surplus.minus(outstanding).equals(sums.balance())) {
+            found.add("unplaced " + surplus + " less open " + outstanding + " is not the balance " + sums.balance());
+        }
+        if (surplus.isPositive() && outstanding.isPositive()) {
+            found.add("unplaced " + surplus + " stands beside open " + outstanding + " (ALC-9)");
+        }
+        return found;
+    }
+}
