@@ -6,14 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.admin.app.App;
 import org.schoolbilling.admin.app.Failure;
 import org.schoolbilling.admin.host.Session;
 import org.schoolbilling.admin.out.JsonDocument;
-import org.schoolbilling.admin.out.Progress;
 import org.schoolbilling.admin.out.Table;
 import org.schoolbilling.admin.out.Words;
 import org.schoolbilling.catalog.InvoiceTypeCode;
@@ -26,7 +25,6 @@ import org.schoolbilling.money.Money;
 import org.schoolbilling.roster.Selection;
 import org.schoolbilling.spi.run.GenerateItem;
 import org.schoolbilling.spi.run.GenerateReport;
-import org.schoolbilling.spi.run.Mode;
 import org.schoolbilling.term.Term;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,14 +108,17 @@ public final class GenerateCommand implements Runnable {
             @Nullable String amount,
             @Nullable Long invoice,
             @Nullable String reason,
-            @Nullable String rule) {
+            @Nullable String rule)
+            implements RunTelling.Row {
+
+        private static final String UNKNOWN_ID = "UNKNOWN_ID";
 
         static Row of(GenerateItem item) {
             if (item instanceof GenerateItem.UnknownId unknown) {
                 return new Row(
                         unknown.id().id().value(),
                         null,
-                        "UNKNOWN_ID",
+                        UNKNOWN_ID,
                         null,
                         null,
                         "line " + unknown.id().line() + " of the file: the roster has no such id",
@@ -153,7 +154,13 @@ public final class GenerateCommand implements Runnable {
                     null);
         }
 
-        String toText() {
+        @Override
+        public boolean tellsAlways() {
+            return outcome.equals(UNKNOWN_ID);
+        }
+
+        @Override
+        public String toText() {
             String said = reason == null
                     ? amount + (outcome.equals("NEW_INVOICE") ? "  on new draft " : "  added to draft ") + invoice
                     : "no: " + reason + " (" + rule + ")";
@@ -167,21 +174,22 @@ public final class GenerateCommand implements Runnable {
         try (Session session = Session.open(app)) {
             GenerateRequest request = request(session, chosen);
             Inputs.requireConfirmed(trial || confirm || !chosen.isMass(), "selection.not-confirmed", "ROS-3");
-            Mode mode = trial ? Mode.TRIAL : Mode.COMMIT;
-            if (app.isJson()) {
-                app.json().field("trial", trial).startItems("items");
-            }
-            GenerateReport report = generate(session, request, mode);
+            RunTelling telling = new RunTelling(app, trial, list);
+            telling.begin();
+            GenerateReport report = telling.<GenerateItem, GenerateReport>run(
+                    "claiming",
+                    Row::of,
+                    items -> session.billing().generate(telling.mode(), request, confirm, session.actor(), items));
             if (app.isJson()) {
                 answer(report);
             } else {
-                tell(report, chosen);
+                tell(telling, report, chosen);
             }
         }
     }
 
     private GenerateRequest request(Session session, Selection chosen) {
-        InvoiceTypeCode code = java.util.Objects.requireNonNull(invoiceType);
+        InvoiceTypeCode code = Objects.requireNonNull(invoiceType);
         if (session.catalog().invoiceType(code).isEmpty()) {
             throw Failure.badInput("invoice-type.unknown", "CAT-9", "The catalogue has no invoice type " + code + ".")
                     .toException();
@@ -195,21 +203,7 @@ public final class GenerateCommand implements Runnable {
         Map<LineTypeCode, Money> given = new HashMap<>();
         amounts.forEach((type, text) -> given.put(type, Inputs.checked(() -> Money.parse(text, session.currency()))));
         return Inputs.checked(() -> new GenerateRequest(
-                code, lineTypes, given, java.util.Objects.requireNonNull(term), due, chosen, withProgramme, fromGroup));
-    }
-
-    private GenerateReport generate(Session session, GenerateRequest request, Mode mode) {
-        AtomicLong done = new AtomicLong();
-        try (Progress progress = app.progress(trial ? "planning" : "claiming", -1)) {
-            return session.billing().generate(mode, request, confirm, session.actor(), item -> {
-                progress.stepTo(done.incrementAndGet());
-                if (app.isJson()) {
-                    app.json().item(Row.of(item));
-                } else if (list || item instanceof GenerateItem.UnknownId) {
-                    app.say(Row.of(item).toText());
-                }
-            });
-        }
+                code, lineTypes, given, Objects.requireNonNull(term), due, chosen, withProgramme, fromGroup));
     }
 
     private void answer(GenerateReport report) {
@@ -223,9 +217,8 @@ public final class GenerateCommand implements Runnable {
                 .field("skipped", new TreeMap<>(report.skipped()));
     }
 
-    private void tell(GenerateReport report, Selection chosen) {
-        app.say(trial ? "Plan (nothing is changed):" : "Done:");
-        Table table = new Table().left("").right("");
+    private void tell(RunTelling telling, GenerateReport report, Selection chosen) {
+        Table table = telling.sums();
         table.row("persons selected", Words.count(report.persons()));
         if (report.unknownIds() > 0) {
             table.row("ids the roster does not know", Words.count(report.unknownIds()));
@@ -246,7 +239,7 @@ public final class GenerateCommand implements Runnable {
         }
         if (!trial && report.invoices() > 0) {
             app.say("Next: school-admin issue --term "
-                    + java.util.Objects.requireNonNull(term).toCode() + " --due DATE");
+                    + Objects.requireNonNull(term).toCode() + " --due DATE");
         }
     }
 }

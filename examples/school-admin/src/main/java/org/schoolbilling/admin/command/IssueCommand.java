@@ -1,25 +1,20 @@
 package org.schoolbilling.admin.command;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.admin.app.App;
 import org.schoolbilling.admin.host.Session;
-import org.schoolbilling.admin.out.Progress;
 import org.schoolbilling.admin.out.Table;
 import org.schoolbilling.admin.out.Words;
 import org.schoolbilling.catalog.InvoiceTypeCode;
 import org.schoolbilling.invoice.Invoice;
-import org.schoolbilling.issue.IssueRefusal;
 import org.schoolbilling.issue.IssueRequest;
 import org.schoolbilling.party.LanguageForm;
 import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.spi.run.IssueItem;
 import org.schoolbilling.spi.run.IssueReport;
-import org.schoolbilling.spi.run.Mode;
 import org.schoolbilling.term.Term;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,7 +75,8 @@ public final class IssueCommand implements Runnable {
             @Nullable String kid,
             String debtor,
             String total,
-            @Nullable String reason) {
+            @Nullable String reason)
+            implements RunTelling.Row {
 
         static Row of(IssueItem item) {
             Invoice invoice = item.invoice();
@@ -97,7 +93,8 @@ public final class IssueCommand implements Runnable {
                     item instanceof IssueItem.LeftOut out ? out.reason().name() : null);
         }
 
-        String toText() {
+        @Override
+        public String toText() {
             return reason == null
                     ? "  " + number + "  " + kid + "  " + debtor + "  " + total
                     : "  draft " + id + "  " + debtor + "  left out: " + reason;
@@ -109,10 +106,12 @@ public final class IssueCommand implements Runnable {
         IssueRequest request = Inputs.checked(() -> new IssueRequest(
                 Objects.requireNonNull(term), type, selection.selection(app).orElse(null), language, due, withSent));
         try (Session session = Session.open(app)) {
-            if (app.isJson()) {
-                app.json().field("trial", trial).startItems("items");
-            }
-            IssueReport report = issue(session, request);
+            RunTelling telling = new RunTelling(app, trial, list);
+            telling.begin();
+            IssueReport report = telling.<IssueItem, IssueReport>run(
+                    "issuing",
+                    Row::of,
+                    items -> session.billing().issue(telling.mode(), request, session.actor(), items));
             if (app.isJson()) {
                 app.json()
                         .field("run", report.run())
@@ -123,28 +122,13 @@ public final class IssueCommand implements Runnable {
                         .field("total", report.total().toText())
                         .field("leftOut", new TreeMap<>(report.leftOut()));
             } else {
-                tell(report);
+                tell(telling, report);
             }
         }
     }
 
-    private IssueReport issue(Session session, IssueRequest request) {
-        AtomicLong done = new AtomicLong();
-        try (Progress progress = app.progress(trial ? "planning" : "issuing", -1)) {
-            return session.billing().issue(trial ? Mode.TRIAL : Mode.COMMIT, request, session.actor(), item -> {
-                progress.stepTo(done.incrementAndGet());
-                if (app.isJson()) {
-                    app.json().item(Row.of(item));
-                } else if (list) {
-                    app.say(Row.of(item).toText());
-                }
-            });
-        }
-    }
-
-    private void tell(IssueReport report) {
-        app.say(trial ? "Plan (nothing is changed):" : "Done:");
-        Table table = new Table().left("").right("");
+    private void tell(RunTelling telling, IssueReport report) {
+        Table table = telling.sums();
         table.row("invoices issued", Words.count(report.issued()));
         if (report.issued() > 0) {
             table.row("with numbers", report.firstNumber() + " to " + report.lastNumber());
@@ -153,9 +137,7 @@ public final class IssueCommand implements Runnable {
             table.row("sent before, taken along", Words.count(report.reprinted()));
         }
         table.row("amount", Words.money(report.total()));
-        for (Map.Entry<IssueRefusal, Long> reason : new TreeMap<>(report.leftOut()).entrySet()) {
-            table.row("left out: " + Words.of(reason.getKey()), Words.count(reason.getValue()));
-        }
+        RunTelling.leftOut(table, report.leftOut());
         table.print(app.out());
     }
 }

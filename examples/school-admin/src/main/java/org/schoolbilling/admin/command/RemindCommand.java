@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.admin.app.App;
 import org.schoolbilling.admin.host.Session;
-import org.schoolbilling.admin.out.Progress;
 import org.schoolbilling.admin.out.Table;
 import org.schoolbilling.admin.out.Words;
 import org.schoolbilling.catalog.InvoiceTypeCode;
@@ -24,13 +22,11 @@ import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.reminder.ReminderOutcome;
-import org.schoolbilling.reminder.ReminderRefusal;
 import org.schoolbilling.reminder.ReminderRequest;
 import org.schoolbilling.roster.Selection;
 import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.spi.run.DocumentItem;
 import org.schoolbilling.spi.run.DocumentRequest;
-import org.schoolbilling.spi.run.Mode;
 import org.schoolbilling.spi.run.ReminderReport;
 import org.schoolbilling.term.Term;
 import picocli.CommandLine.Command;
@@ -143,7 +139,8 @@ public final class RemindCommand implements Runnable {
             @Nullable Boolean feeDemanded,
             @Nullable String due,
             String toPay,
-            @Nullable String reason) {
+            @Nullable String reason)
+            implements RunTelling.Row {
 
         static Row of(ReminderOutcome outcome) {
             InvoiceHeader header = outcome.invoice().header();
@@ -165,7 +162,8 @@ public final class RemindCommand implements Runnable {
                             : null);
         }
 
-        String toText() {
+        @Override
+        public String toText() {
             return reason == null
                     ? "  " + number + "  " + kid + "  " + debtor + "  reminder " + round + ", fee " + fee
                             + (Boolean.TRUE.equals(feeDemanded) ? " demanded" : " stated") + ", to pay " + toPay
@@ -180,11 +178,11 @@ public final class RemindCommand implements Runnable {
             Selection chosen = request.selectionOrNull();
             boolean isMass = chosen != null && chosen.isMass();
             Inputs.requireConfirmed(trial || confirm || !isMass, "selection.not-confirmed", "ROS-3");
-            Answer answer = new Answer();
-            ReminderReport report = remind(session, request, answer);
+            RunTelling telling = new RunTelling(app, trial, list);
+            ReminderReport report = remind(session, request, telling);
             long written = documents == null || trial ? 0 : write(session, documents);
             if (app.isJson()) {
-                answer.begin();
+                telling.begin();
                 app.json()
                         .field("count", report.count())
                         .field("reminded", report.reminded())
@@ -196,7 +194,7 @@ public final class RemindCommand implements Runnable {
                         .field("documents", written)
                         .field("leftOut", new TreeMap<>(report.leftOut()));
             } else {
-                tell(report);
+                tell(telling, report);
                 if (written > 0) {
                     app.say(Words.count(written, "document") + " in " + documents + ".");
                 }
@@ -246,43 +244,20 @@ public final class RemindCommand implements Runnable {
         }
     }
 
-    /** Begins the answer with its first item, so that an order that is refused is answered with the error alone. */
-    private final class Answer {
-        private boolean isBegun;
-
-        void begin() {
-            if (!isBegun) {
-                isBegun = true;
-                app.json().field("trial", trial).startItems("items");
-            }
-        }
-
-        void add(ReminderOutcome outcome) {
-            if (app.isJson()) {
-                begin();
-                app.json().item(Row.of(outcome));
-            } else if (list) {
-                app.say(Row.of(outcome).toText());
-            }
-        }
+    private ReminderReport remind(Session session, ReminderRequest request, RunTelling telling) {
+        return telling.<ReminderOutcome, ReminderReport>run(
+                "reminding",
+                Row::of,
+                items -> session.billing().remind(telling.mode(), request, session.actor(), outcome -> {
+                    items.accept(outcome);
+                    if (documents != null && outcome instanceof ReminderOutcome.Reminded) {
+                        reminded.add(outcome.invoice().header().number().orElseThrow());
+                    }
+                }));
     }
 
-    private ReminderReport remind(Session session, ReminderRequest request, Answer answer) {
-        AtomicLong done = new AtomicLong();
-        try (Progress progress = app.progress(trial ? "planning" : "reminding", -1)) {
-            return session.billing().remind(trial ? Mode.TRIAL : Mode.COMMIT, request, session.actor(), outcome -> {
-                progress.stepTo(done.incrementAndGet());
-                answer.add(outcome);
-                if (documents != null && outcome instanceof ReminderOutcome.Reminded) {
-                    reminded.add(outcome.invoice().header().number().orElseThrow());
-                }
-            });
-        }
-    }
-
-    private void tell(ReminderReport report) {
-        app.say(trial ? "Plan (nothing is changed):" : "Done:");
-        Table table = new Table().left("").right("");
+    private void tell(RunTelling telling, ReminderReport report) {
+        Table table = telling.sums();
         report.reminded().forEach((round, count) -> table.row("reminder " + round, Words.count(count)));
         if (report.count() == 0) {
             table.row("reminders", "0");
@@ -292,9 +267,7 @@ public final class RemindCommand implements Runnable {
             table.row("fees demanded, part of it", Words.money(report.demandedFees()));
             table.row("fees stated only", Words.money(report.statedFees()));
         }
-        for (Map.Entry<ReminderRefusal, Long> reason : new TreeMap<>(report.leftOut()).entrySet()) {
-            table.row("left out: " + Words.of(reason.getKey()), Words.count(reason.getValue()));
-        }
+        RunTelling.leftOut(table, report.leftOut());
         table.print(app.out());
     }
 }

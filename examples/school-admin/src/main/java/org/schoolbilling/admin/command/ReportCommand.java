@@ -67,19 +67,12 @@ public final class ReportCommand {
                     boolean withNationalIds) {
         try (Session session = Session.open(app);
                 ReportOutput.Sheet sheet = output.open(app, "Ledger, " + session.today())) {
-            if (!sumsOnly) {
-                sheet.table("rows", LedgerRow.COLUMNS);
-            }
             LedgerReport report = session.billing()
                     .reports()
                     .ledger(
                             new LedgerReport.Request(scope.scope(), filter, isGrouped, withNationalIds),
                             session.actor(),
-                            row -> {
-                                if (!sumsOnly) {
-                                    sheet.row(row);
-                                }
-                            });
+                            sheet.tableIf(!sumsOnly, "rows", LedgerRow.COLUMNS));
             if (isGrouped) {
                 sheet.rows("groups", LedgerSum.COLUMNS, report.groups());
             }
@@ -125,16 +118,12 @@ public final class ReportCommand {
         Period period = days.period();
         try (Session session = Session.open(app);
                 ReportOutput.Sheet sheet = output.open(app, "Payments, " + days.title())) {
-            if (details) {
-                sheet.table("rows", PaymentPart.COLUMNS);
-            }
             PaymentsReport report = session.billing()
                     .reports()
-                    .payments(new PaymentsReport.Request(scope.scope(), period, fees), session.actor(), part -> {
-                        if (details) {
-                            sheet.row(part);
-                        }
-                    });
+                    .payments(
+                            new PaymentsReport.Request(scope.scope(), period, fees),
+                            session.actor(),
+                            sheet.tableIf(details, "rows", PaymentPart.COLUMNS));
             sheet.rows("sums", PaymentSum.COLUMNS, report.sums());
         }
     }
@@ -157,14 +146,9 @@ public final class ReportCommand {
         Period period = days.period();
         try (Session session = Session.open(app);
                 ReportOutput.Sheet sheet = output.open(app, "Bank reconciliation, " + days.title())) {
-            if (details) {
-                sheet.table("rows", BankEntry.COLUMNS);
-            }
-            BankReport report = session.billing().reports().bank(period, account, session.actor(), entry -> {
-                if (details) {
-                    sheet.row(entry);
-                }
-            });
+            BankReport report = session.billing()
+                    .reports()
+                    .bank(period, account, session.actor(), sheet.tableIf(details, "rows", BankEntry.COLUMNS));
             sheet.rows("sums", BankSum.COLUMNS, report.sums());
         }
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.admin.app.App;
 import org.schoolbilling.admin.app.Failure;
@@ -54,19 +55,20 @@ final class ReportOutput {
         }
 
         void table(String name, List<Column> columns) {
-            try {
-                writer.table(name, columns);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            unchecked(() -> writer.table(name, columns));
+        }
+
+        /** What takes the rows of a table that may not be wanted: then they are left out. */
+        Consumer<ReportRow> tableIf(boolean isWanted, String name, List<Column> columns) {
+            if (!isWanted) {
+                return row -> {};
             }
+            table(name, columns);
+            return this::row;
         }
 
         void row(ReportRow row) {
-            try {
-                writer.row(row);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            unchecked(() -> writer.row(row));
         }
 
         void rows(String name, List<Column> columns, List<? extends ReportRow> rows) {
@@ -76,18 +78,22 @@ final class ReportOutput {
 
         void chart(List<AgeSum> bands) {
             if (writer instanceof HtmlReports html) {
-                try {
-                    html.chart(bands);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                unchecked(() -> html.chart(bands));
             }
         }
 
         @Override
         public void close() {
+            unchecked(writer::close);
+        }
+
+        private interface Writing {
+            void write() throws IOException;
+        }
+
+        private static void unchecked(Writing writing) {
             try {
-                writer.close();
+                writing.write();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

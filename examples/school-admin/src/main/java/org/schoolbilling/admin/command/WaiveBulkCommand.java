@@ -3,15 +3,12 @@ package org.schoolbilling.admin.command;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.admin.app.App;
 import org.schoolbilling.admin.app.Failure;
 import org.schoolbilling.admin.host.Session;
-import org.schoolbilling.admin.out.Progress;
 import org.schoolbilling.admin.out.Table;
 import org.schoolbilling.admin.out.Words;
 import org.schoolbilling.catalog.InvoiceTypeCode;
@@ -22,11 +19,9 @@ import org.schoolbilling.roster.PersonId;
 import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.settlement.Status;
 import org.schoolbilling.spi.run.BulkWaiverReport;
-import org.schoolbilling.spi.run.Mode;
 import org.schoolbilling.term.Term;
 import org.schoolbilling.waiver.BulkWaiver;
 import org.schoolbilling.waiver.BulkWaiverOutcome;
-import org.schoolbilling.waiver.BulkWaiverRefusal;
 import org.schoolbilling.waiver.EndStudies;
 import org.schoolbilling.waiver.WaiverGround;
 import picocli.CommandLine.Command;
@@ -160,7 +155,8 @@ public final class WaiveBulkCommand implements Runnable {
             @Nullable String amount,
             String status,
             @Nullable List<String> ended,
-            @Nullable String reason) {
+            @Nullable String reason)
+            implements RunTelling.Row {
 
         static Row of(BulkWaiverOutcome outcome) {
             InvoiceHeader header = outcome.invoice().header();
@@ -180,7 +176,8 @@ public final class WaiveBulkCommand implements Runnable {
                             : null);
         }
 
-        String toText() {
+        @Override
+        public String toText() {
             return "  " + number + "  " + debtor + "  " + (reason == null ? "waived " + amount : "left out: " + reason);
         }
     }
@@ -190,10 +187,12 @@ public final class WaiveBulkCommand implements Runnable {
         BulkWaiver order = Inputs.checked(this::order);
         Inputs.requireConfirmed(trial || confirm, "waiver.not-confirmed", "WAI-2");
         try (Session session = Session.open(app)) {
-            if (app.isJson()) {
-                app.json().field("trial", trial).startItems("items");
-            }
-            BulkWaiverReport report = waive(session, order);
+            RunTelling telling = new RunTelling(app, trial, list);
+            telling.begin();
+            BulkWaiverReport report = telling.<BulkWaiverOutcome, BulkWaiverReport>run(
+                    "waiving",
+                    Row::of,
+                    items -> session.billing().waiveInBulk(telling.mode(), order, session.actor(), items));
             if (app.isJson()) {
                 app.json()
                         .field("waived", report.waived())
@@ -201,7 +200,7 @@ public final class WaiveBulkCommand implements Runnable {
                         .field("ended", report.ended())
                         .field("leftOut", new TreeMap<>(report.leftOut()));
             } else {
-                tell(report);
+                tell(telling, report);
             }
         }
     }
@@ -260,31 +259,14 @@ public final class WaiveBulkCommand implements Runnable {
         return Failure.badInput("usage", "WAI-2", message).toException();
     }
 
-    private BulkWaiverReport waive(Session session, BulkWaiver order) {
-        AtomicLong done = new AtomicLong();
-        try (Progress progress = app.progress(trial ? "planning" : "waiving", -1)) {
-            return session.billing().waiveInBulk(trial ? Mode.TRIAL : Mode.COMMIT, order, session.actor(), outcome -> {
-                progress.stepTo(done.incrementAndGet());
-                if (app.isJson()) {
-                    app.json().item(Row.of(outcome));
-                } else if (list) {
-                    app.say(Row.of(outcome).toText());
-                }
-            });
-        }
-    }
-
-    private void tell(BulkWaiverReport report) {
-        app.say(trial ? "Plan (nothing is changed):" : "Done:");
-        Table table = new Table().left("").right("");
+    private void tell(RunTelling telling, BulkWaiverReport report) {
+        Table table = telling.sums();
         table.row("invoices waived", Words.count(report.waived()));
         table.row("amount", Words.money(report.total()));
         if (endStudies != null) {
             table.row("studies the host is asked to end", Words.count(report.ended()));
         }
-        for (Map.Entry<BulkWaiverRefusal, Long> reason : new TreeMap<>(report.leftOut()).entrySet()) {
-            table.row("left out: " + Words.of(reason.getKey()), Words.count(reason.getValue()));
-        }
+        RunTelling.leftOut(table, report.leftOut());
         table.print(app.out());
     }
 }
