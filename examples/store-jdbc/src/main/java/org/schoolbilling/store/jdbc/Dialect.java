@@ -73,6 +73,9 @@ interface Dialect {
     /** Whether many rows are changed best in the order they lie in, since a page is written for each that is changed alone. */
     boolean isChangedInPlace();
 
+    /** The same for a transaction of its own that is never committed. */
+    Dialect forTrial();
+
     /** Called after each commit. */
     void afterCommit(Connection connection) throws SQLException;
 

@@ -136,6 +136,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public Dialect forTrial() {
+        return this;
+    }
+
+    @Override
     public void afterCommit(Connection connection) throws SQLException {
         if (isPowerCutSafe) {
             try (Statement statement = connection.createStatement()) {

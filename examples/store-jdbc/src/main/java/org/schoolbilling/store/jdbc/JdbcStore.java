@@ -90,7 +90,7 @@ public final class JdbcStore implements Store {
 
     private static Trial trial(DataSource source, Dialect dialect, CreditorId creditor) {
         try {
-            return JdbcTrial.open(source.getConnection(), dialect, creditor);
+            return JdbcTrial.open(source.getConnection(), dialect.forTrial(), creditor);
         } catch (SQLException e) {
             throw new StoreException("no connection for a trial: " + e.getMessage(), e);
         }

@@ -17,6 +17,7 @@ final class PostgresDialect implements Dialect {
     static final int COPY_FROM = 32;
 
     private final int copyFrom;
+    private final FirstStatistics statistics = new FirstStatistics();
 
     PostgresDialect() {
         this(COPY_FROM);
@@ -86,6 +87,12 @@ final class PostgresDialect implements Dialect {
         return false;
     }
 
+    /** What it gathers is rolled back with it. */
+    @Override
+    public Dialect forTrial() {
+        return new PostgresDialect(copyFrom);
+    }
+
     /** A plain join is planned as a loop over the whole table as long as a new one has no statistics. */
     @Override
     public String perKey(String table, char alias, String condition) {
@@ -124,6 +131,7 @@ final class PostgresDialect implements Dialect {
                 copy.cancelCopy();
             }
         }
+        statistics.copied(connection, table, items.size());
     }
 
     /** Not where everything is copied. */
