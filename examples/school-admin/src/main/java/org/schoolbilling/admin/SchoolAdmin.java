@@ -38,19 +38,25 @@ public final class SchoolAdmin {
         // The constraint provider's log finds the program's by this name only.
         System.setProperty("org.jboss.logging.provider", "slf4j");
         App app = new App(in, out, err);
-        CommandLine line = new CommandLine(new RootCommand(app), new Commands(app));
-        Converters.register(line);
+        CommandLine line = commandLine(app);
         line.setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
         line.setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setUsageHelpLongOptionsMaxWidth(30);
-        line.setUsageHelpWidth(100);
-        abbreviate(line);
         line.setParameterExceptionHandler((wrong, arguments) -> usage(app, wrong, arguments));
         line.setExecutionExceptionHandler((thrown, command, parsed) -> app.fail(thrown));
         int exit = line.execute(args);
         app.end();
         return exit;
+    }
+
+    /** All commands, and how their help looks. */
+    static CommandLine commandLine(App app) {
+        CommandLine line = new CommandLine(new RootCommand(app), new Commands(app));
+        Converters.register(line);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpLongOptionsMaxWidth(30);
+        line.setUsageHelpWidth(100);
+        abbreviate(line);
+        return line;
     }
 
     /** The options are listed right below. */

@@ -46,7 +46,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {
             "",
-            "Example: school-admin remind --last-due 2026-09-15 --new-due 2026-10-20 --term 2026-AUTUMN --fee 38 --trial"
+            "Example: school-admin remind --last-due 2026-09-15 --new-due 2026-10-20 --term 2026-AUTUMN \\",
+            "                             --fee 38 --trial"
         })
 public final class RemindCommand implements Runnable {
 

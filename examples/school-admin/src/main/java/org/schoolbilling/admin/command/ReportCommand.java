@@ -36,7 +36,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples: school-admin report ledger --filter unpaid --grouped",
-            "          school-admin report payments --from 2026-09-01 --to 2026-09-30 --format csv --out september.csv",
+            "          school-admin report payments --from 2026-09-01 --to 2026-09-30 --format csv \\",
+            "                                       --out september.csv",
             "          school-admin report ageing --format html --out ageing.html"
         })
 public final class ReportCommand {

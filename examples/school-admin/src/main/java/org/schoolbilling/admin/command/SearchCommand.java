@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples: school-admin search --name bård",
             "          school-admin search --term 2026-AUTUMN --status SENDT --limit 0",
-            "          school-admin search --lines --line-type INNBET --date-from 2026-09-01 --date-to 2026-09-30",
+            "          school-admin search --lines --line-type INNBET --date-from 2026-09-01",
         })
 public final class SearchCommand implements Runnable {
 

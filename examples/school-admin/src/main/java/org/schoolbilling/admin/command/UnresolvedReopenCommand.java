@@ -11,8 +11,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "reopen",
         description = {
-            "Puts a transaction back on the list that was removed, confirmed as duplicate or sent back;",
-            "one that was handed over to the bank only where the bank did not pay it. One that was placed stays placed."
+            "Puts a transaction back on the list that was removed, confirmed as duplicate or sent back.",
+            "One that was handed over to the bank goes back only where the bank did not pay it; one that was placed",
+            "stays placed."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: school-admin unresolved reopen 3f9c02ab --reason \"it was no duplicate\""})

@@ -38,9 +38,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {
             "",
-            "Example: school-admin waive-bulk --term 2026-AUTUMN --ground no-study-right --trial",
-            "         school-admin waive-bulk --term 2026-AUTUMN --ground full-leave --from 2026-08-01 --to 2026-12-31 \\",
-            "                                 --confirm"
+            "Examples: school-admin waive-bulk --term 2026-AUTUMN --ground no-study-right --trial",
+            "          school-admin waive-bulk --term 2026-AUTUMN --ground full-leave --from 2026-08-01 \\",
+            "                                  --to 2026-12-31 --confirm"
         })
 public final class WaiveBulkCommand implements Runnable {
 
