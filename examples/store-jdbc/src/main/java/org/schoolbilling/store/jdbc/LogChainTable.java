@@ -35,13 +35,7 @@ final class LogChainTable {
         if (seals.isEmpty()) {
             return List.of();
         }
-        // Key by key: H2 holds every row that waits against a whole list of keys.
-        int[] removed = session.batch(
-                "delete from school_billing.log_unsealed where creditor = ? and log_key = ?",
-                seals,
-                (p, seal) -> session.creditor(p).number(seal.entry()));
-        int waiting = Arrays.stream(removed).sum();
-        if (waiting != seals.size()) {
+        if (stopWaiting(session, seals) != seals.size()) {
             return conflicts(session, seals);
         }
         session.insert(
@@ -50,6 +44,22 @@ final class LogChainTable {
                 seals,
                 (p, seal) -> p.number(seal.entry()).number(seal.position()).text(seal.hash()));
         return List.of();
+    }
+
+    /** How many of them did wait. */
+    private static int stopWaiting(Session session, List<LogSeal> seals) throws SQLException {
+        if (session.dialect().isCopied(seals.size())) {
+            List<Long> keys = seals.stream().map(LogSeal::entry).toList();
+            return session.update(
+                    "delete from school_billing.log_unsealed where creditor = ? and log_key = any(?)",
+                    p -> session.creditor(p).numbers(keys));
+        }
+        // Key by key: H2 holds every row that waits against a whole list of keys.
+        int[] removed = session.batch(
+                "delete from school_billing.log_unsealed where creditor = ? and log_key = ?",
+                seals,
+                (p, seal) -> session.creditor(p).number(seal.entry()));
+        return Arrays.stream(removed).sum();
     }
 
     private static List<Conflict> conflicts(Session session, List<LogSeal> seals) throws SQLException {

@@ -42,10 +42,14 @@ final class LogTable {
     static void append(Pipeline pipeline, Session session, ChangeSet changes) {
         List<LogEntry> added = entries(changes);
         if (!added.isEmpty()) {
-            String row = "(?, currval(pg_get_serial_sequence('school_billing.commit_log', 'commit_sequence'))"
+            String row = "(?, (select sequence from stored)"
                     + ", ?".repeat(COLUMNS.names().size()) + ")";
             pipeline.add(
-                    "with added as (insert into school_billing.change_log (creditor, " + ADDED.list() + ") values "
+                    // which sequence it is takes longer to find out than to ask it
+                    "with stored as materialized (select currval("
+                            + "pg_get_serial_sequence('school_billing.commit_log', 'commit_sequence')) sequence),"
+                            + " added as (insert into school_billing.change_log (creditor, " + ADDED.list()
+                            + ") values "
                             + row + (", " + row).repeat(added.size() - 1) + " returning log_key)"
                             + " insert into school_billing.log_unsealed (creditor, log_key) select ?, log_key from added",
                     added.size(),
@@ -69,7 +73,8 @@ final class LogTable {
     /** A copy does not tell which keys it gave, so it is given them. */
     private static List<Long> copy(Session session, List<LogEntry> added, long sequence) throws SQLException {
         List<Long> keys = session.list(
-                "select nextval(pg_get_serial_sequence('school_billing.change_log', 'log_key'))"
+                // in a select of its own it is looked up once, and not for each
+                "select nextval((select pg_get_serial_sequence('school_billing.change_log', 'log_key')::regclass))"
                         + " from generate_series(1, ?)",
                 p -> p.integer(added.size()),
                 Row::number);
