@@ -22,6 +22,9 @@ import org.schoolbilling.spi.store.SeriesMove;
 /** Work done in a JVM of its own, which can be killed or given little memory. */
 final class OtherProcess implements AutoCloseable {
 
+    /** More than are inserted one by one on PostgreSQL. */
+    static final int CHUNK = 200;
+
     private final Process process;
     private final BufferedReader output;
 
@@ -92,10 +95,11 @@ final class OtherProcess implements AutoCloseable {
         String url = arguments[1];
         switch (arguments[0]) {
             case "hold" -> hold(url);
-            case "commit" -> commit(JdbcStores.at(url).open());
-            case "commit copying" -> commit(JdbcStores.over(Pools.open(url, "", "", 4), new PostgresDialect(1)));
+            case "commit" -> commit(JdbcStores.at(url).open(), 3);
+            case "commit chunks" -> commit(JdbcStores.at(url).open(), CHUNK);
+            case "commit copying" -> commit(JdbcStores.over(Pools.open(url, "", "", 4), new PostgresDialect(1)), 3);
             case "commit power-cut safe" ->
-                commit(JdbcStores.at(url).powerCutSafe().open());
+                commit(JdbcStores.at(url).powerCutSafe().open(), 3);
             case "stream" -> stream(url);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
@@ -108,18 +112,18 @@ final class OtherProcess implements AutoCloseable {
         }
     }
 
-    /** Issues three invoices a commit and pays one of the commit before, and says each time the answer has come. */
-    private static void commit(JdbcStores stores) {
+    /** Issues some invoices a commit and pays one of the commit before, and says each time the answer has come. */
+    private static void commit(JdbcStores stores, int each) {
         JdbcStore store = stores.store(Books.SCHOOL);
         IdGenerator ids = stores.ids();
         while (true) {
             long last = store.series(Series.INVOICE);
             ChangeSet.Builder changes = ChangeSet.builder("after " + last);
-            for (int i = 1; i <= 3; i++) {
+            for (int i = 1; i <= each; i++) {
                 long id = ids.next();
                 changes.invoice(Books.issued(id, last + i)).debtor(Books.debtor(id));
             }
-            changes.series(new SeriesMove(Series.INVOICE, last, last + 3));
+            changes.series(new SeriesMove(Series.INVOICE, last, last + each));
             for (Invoice earlier : store.invoicesByNumber(List.of(new InvoiceNumber(Math.max(last, 1))))
                     .values()) {
                 changes.invoice(Books.pay(earlier, 70_000, "REF" + last));

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
+import org.schoolbilling.posting.Posting;
 import org.schoolbilling.spi.store.Series;
 
 /** What outlives a process, what keeps others out, and how little memory a stream needs. */
@@ -26,8 +28,11 @@ class ProcessTest {
     @Tag("INV-3")
     void everyAnsweredCommitOutlivesKillOnH2() {
         try (DatabaseFixture database = new H2Fixture()) {
-            killAmidCommits(database, "commit", 25);
-            killAmidCommits(database, "commit power-cut safe", 5);
+            killAmidCommits(database, "commit", 25, 3);
+            killAmidCommits(database, "commit power-cut safe", 5, 3);
+        }
+        try (DatabaseFixture database = new H2Fixture()) {
+            killAmidCommits(database, "commit chunks", 4, OtherProcess.CHUNK);
         }
     }
 
@@ -36,13 +41,16 @@ class ProcessTest {
     @Tag("INV-3")
     void everyAnsweredCommitOutlivesKillOnPostgres() {
         try (DatabaseFixture database = new PostgresFixture()) {
-            killAmidCommits(database, "commit", 15);
-            killAmidCommits(database, "commit copying", 15);
+            killAmidCommits(database, "commit", 15, 3);
+            killAmidCommits(database, "commit copying", 15, 3);
+        }
+        try (DatabaseFixture database = new PostgresFixture()) {
+            killAmidCommits(database, "commit chunks", 4, OtherProcess.CHUNK);
         }
     }
 
-    /** Lets a process commit, kills it, and looks at what it left behind. */
-    private static void killAmidCommits(DatabaseFixture database, String task, int commits) {
+    /** Lets a process commit so many at a time, kills it, and looks at what it left behind. */
+    private static void killAmidCommits(DatabaseFixture database, String task, int commits, int each) {
         OtherProcess process = OtherProcess.start("256m", task, database.url());
         String lastAnswered = "";
         for (int i = 0; i < commits; i++) {
@@ -52,7 +60,7 @@ class ProcessTest {
         if (!rest.isEmpty() && rest.get(rest.size() - 1).contains("next id")) {
             lastAnswered = rest.get(rest.size() - 1);
         }
-        long answered = Long.parseLong(lastAnswered.replaceAll("stored after (\\d+),.*", "$1")) + 3;
+        long answered = Long.parseLong(lastAnswered.replaceAll("stored after (\\d+),.*", "$1")) + each;
         long highestId = Long.parseLong(lastAnswered.replaceAll(".*above (\\d+)", "$1"));
 
         try (JdbcStores stores = database.stores()) {
@@ -60,21 +68,22 @@ class ProcessTest {
             long last = store.series(Series.INVOICE);
             assertThat(last)
                     .as("the series, of which %s were answered", answered)
-                    .isIn(answered, answered + 3);
+                    .isIn(answered, answered + each);
             Map<InvoiceNumber, Invoice> invoices = store.invoicesByNumber(LongStream.rangeClosed(1, last + 10)
                     .mapToObj(InvoiceNumber::new)
                     .toList());
             assertThat(invoices).as("no gap, and none beyond the series").hasSize((int) last);
+            Map<InvoiceId, List<Posting>> postings =
+                    store.postings(invoices.values().stream().map(Invoice::id).toList());
             for (long number = 1; number <= last; number++) {
                 Invoice invoice = java.util.Objects.requireNonNull(
                         invoices.get(new InvoiceNumber(number)), "invoice number " + number);
-                boolean isPaid = number % 3 == 0 && number < last;
+                boolean isPaid = number % each == 0 && number < last;
                 assertThat(invoice.payments())
                         .as("payments of invoice number %s", number)
                         .hasSize(isPaid ? 1 : 0);
                 assertThat(invoice.claims()).hasSize(3);
-                assertThat(store.postings(List.of(invoice.id())).getOrDefault(invoice.id(), List.of()))
-                        .hasSize(invoice.postings());
+                assertThat(postings.getOrDefault(invoice.id(), List.of())).hasSize(invoice.postings());
             }
             assertThat(store.inconsistencies()).isEmpty();
             assertThat(stores.ids().next()).as("the next id").isGreaterThan(highestId);
