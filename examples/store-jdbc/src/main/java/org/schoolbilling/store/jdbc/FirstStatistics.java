@@ -18,7 +18,7 @@ final class FirstStatistics {
     private static final long ENOUGH = 500;
 
     /** Asked again when there are so many times as many: what was gathered may have been rolled back. */
-    private static final long FACTOR = 8;
+    private static final long FACTOR = 100;
 
     private record Copied(long rows, long askAt) {
 
