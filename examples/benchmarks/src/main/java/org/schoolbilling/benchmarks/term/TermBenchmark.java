@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * {@code measured.csv} in the folder as soon as a phase is over, so that a run that is cut off has lost one phase; with
  * {@code --table} only the table is printed, of everything that file holds.
  *
- * <p>{@code --db h2|postgresql|URL --sizes 10000,100000,1000000 --threads N --dir FOLDER --live --table}
+ * <p>{@code --db h2|postgresql|URL --sizes 10000,100000,1000000 --threads N --chunk N --dir FOLDER --live --table}
  */
 public final class TermBenchmark {
 
@@ -88,7 +88,7 @@ public final class TermBenchmark {
         try (TermDatabase database = TermDatabase.open(options.database(), folder);
                 HeapWatch heap = new HeapWatch(options.isLive())) {
             Files.createDirectories(folder);
-            WholeTerm term = WholeTerm.open(database.stores(), students, options.threads(), folder);
+            WholeTerm term = WholeTerm.open(database.stores(), students, options.threads(), options.chunk(), folder);
             term.removeFiles();
             for (WholeTerm.Phase phase : term.phases()) {
                 heap.restart();

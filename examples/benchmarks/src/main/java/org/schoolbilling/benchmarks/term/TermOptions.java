@@ -10,6 +10,7 @@ import java.util.List;
  * What the benchmark is asked to do.
  *
  * @param database {@code h2}, {@code postgresql}, or the JDBC URL of an empty database
+ * @param chunk how many items a commit takes
  * @param isLive whether collections are asked for all the time, to see what memory is really needed
  * @param isKept whether databases and files stay when they are done with
  */
@@ -17,6 +18,7 @@ record TermOptions(
         String database,
         List<Integer> sizes,
         int threads,
+        int chunk,
         Path folder,
         boolean isLive,
         boolean isKept,
@@ -24,7 +26,7 @@ record TermOptions(
         boolean isTableOnly) {
 
     private static final String USAGE =
-            "--db h2|postgresql|URL --sizes N,N,N --threads N --dir FOLDER" + " [--live] [--keep] [--cold] [--table]";
+            "--db h2|postgresql|URL --sizes N,N,N --threads N --chunk N --dir FOLDER [--live] [--keep] [--cold] [--table]";
 
     TermOptions {
         sizes = List.copyOf(sizes);
@@ -37,6 +39,7 @@ record TermOptions(
         String database = "h2";
         List<Integer> sizes = List.of(10_000, 100_000);
         int threads = Runtime.getRuntime().availableProcessors();
+        int chunk = 1_000;
         Path folder = Path.of("target", "term");
         List<String> flags = new ArrayList<>();
         for (Iterator<String> i = arguments.iterator(); i.hasNext(); ) {
@@ -48,6 +51,7 @@ record TermOptions(
                             .map(Integer::valueOf)
                             .toList();
                 case "--threads" -> threads = Integer.parseInt(value(name, i));
+                case "--chunk" -> chunk = Integer.parseInt(value(name, i));
                 case "--dir" -> folder = Path.of(value(name, i));
                 case "--live", "--keep", "--cold", "--table" -> flags.add(name);
                 default -> throw new IllegalArgumentException(name + " is unknown: " + USAGE);
@@ -57,6 +61,7 @@ record TermOptions(
                 database,
                 sizes,
                 threads,
+                chunk,
                 folder,
                 flags.contains("--live"),
                 flags.contains("--keep"),
@@ -78,6 +83,7 @@ record TermOptions(
 
     @Override
     public String toString() {
-        return databaseName() + ", students " + sizes + ", threads " + threads + (isLive ? ", collecting" : "");
+        return databaseName() + ", students " + sizes + ", threads " + threads + ", chunk " + chunk
+                + (isLive ? ", collecting" : "");
     }
 }

@@ -70,12 +70,13 @@ final class WholeTerm {
     }
 
     /** A school in a database that is empty. */
-    static WholeTerm open(JdbcStores stores, int students, int threads, Path folder) throws IOException {
+    static WholeTerm open(JdbcStores stores, int students, int threads, int chunk, Path folder) throws IOException {
         TermDays days = new TermDays();
         SchoolBilling billing = SchoolBilling.builder(
                         stores.store(CREDITOR), new JsonCatalogCodec(), stores.ids(), days)
                 .roster(new Students(students))
                 .threads(threads)
+                .chunkSize(chunk)
                 .build();
         String document;
         try (InputStream in = CatalogReader.class.getResourceAsStream("example-catalogue.json")) {
