@@ -74,6 +74,37 @@ public record InvoiceHeader(
         }
     }
 
+    /** Of a new invoice that is not issued. */
+    public static InvoiceHeader draft(
+            InvoiceId id,
+            DebtorId debtor,
+            InvoiceTypeCode type,
+            Term term,
+            int sequence,
+            Currency currency,
+            Milestones milestones,
+            Stamp created) {
+        return new InvoiceHeader(
+                id,
+                debtor,
+                type,
+                term,
+                sequence,
+                currency,
+                null,
+                null,
+                null,
+                "",
+                milestones,
+                null,
+                "",
+                Marks.NONE,
+                0,
+                false,
+                created,
+                created);
+    }
+
     public Optional<InvoiceNumber> number() {
         return Optional.ofNullable(numberOrNull);
     }

@@ -80,24 +80,14 @@ public final class InvoiceFixtures {
     }
 
     public static InvoiceHeader draftHeader() {
-        return new InvoiceHeader(
+        return InvoiceHeader.draft(
                 new InvoiceId(1),
                 new DebtorId("D1"),
                 new InvoiceTypeCode("SEM"),
                 Term.parse("2026-VÅR"),
                 1,
                 NOK,
-                null,
-                null,
-                null,
-                "",
                 Milestones.registered(DAY, null),
-                null,
-                "",
-                Marks.NONE,
-                0,
-                false,
-                STAMP,
                 STAMP);
     }
 

@@ -28,7 +28,6 @@ import org.schoolbilling.invoice.Actor;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
-import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.ledger.InvoiceLedger;
@@ -235,24 +234,14 @@ final class GenerateRun implements ChunkedRun<GenerateReport> {
     private Invoice newDraft(DebtorId debtor, List<Invoice> earlier) {
         int sequence =
                 earlier.stream().mapToInt(i -> i.header().sequence()).max().orElse(0) + 1;
-        return Invoice.draft(new InvoiceHeader(
+        return Invoice.draft(InvoiceHeader.draft(
                 new InvoiceId(context.ids().next()),
                 debtor,
                 type.code(),
                 request.term(),
                 sequence,
                 catalog.settings().currency(),
-                null,
-                null,
-                null,
-                "",
                 Milestones.registered(today, request.dueOrNull()),
-                null,
-                "",
-                Marks.NONE,
-                0,
-                false,
-                stamp,
                 stamp));
     }
 }

@@ -1,6 +1,5 @@
 package org.schoolbilling.testkit.arbitraries;
 
-import java.time.LocalDate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -55,22 +54,6 @@ public final class Payments {
                         references,
                         payer,
                         reference.isEmpty() ? "Faktura – æøå" : ""));
-    }
-
-    /** Payments that carry exactly this KID. */
-    public static Arbitrary<BankTransaction> paymentsOf(Kid kid, LocalDate date) {
-        return Combinators.combine(Amounts.amounts(), bankReferences())
-                .as((amount, references) -> new BankTransaction(
-                        1,
-                        TransactionKind.PAYMENT,
-                        CatalogSpec.ACCOUNT.digits(),
-                        date,
-                        date,
-                        amount,
-                        kid.value(),
-                        references,
-                        "",
-                        ""));
     }
 
     /** Transactions as a ledger keeps them that knows no invoice: on the unresolved list, with the reason. */

@@ -76,25 +76,16 @@ record Story(
     }
 
     private Invoice draft(Catalog played, InvoiceId id) {
-        InvoiceHeader header = new InvoiceHeader(
-                id,
-                debtor.id(),
-                CatalogSpec.TYPE,
-                TERM,
-                1,
-                CatalogSpec.NOK,
-                null,
-                null,
-                null,
-                "",
-                Milestones.registered(FIRST_DAY, FIRST_DAY.plusDays(28)),
-                null,
-                "",
-                marks,
-                0,
-                false,
-                stamp(FIRST_DAY),
-                stamp(FIRST_DAY));
+        InvoiceHeader header = InvoiceHeader.draft(
+                        id,
+                        debtor.id(),
+                        CatalogSpec.TYPE,
+                        TERM,
+                        1,
+                        CatalogSpec.NOK,
+                        Milestones.registered(FIRST_DAY, FIRST_DAY.plusDays(28)),
+                        stamp(FIRST_DAY))
+                .withMarks(marks);
         PersonId person = new PersonId(debtor.id().value());
         List<ClaimLine> lines = IntStream.range(0, claims.size())
                 .mapToObj(i -> claims.get(i).line(i + 1, played, person, FIRST_DAY))

@@ -24,7 +24,6 @@ import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceLine;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.invoice.LineHead;
-import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.PaymentOrigin;
 import org.schoolbilling.invoice.Stamp;
@@ -118,24 +117,14 @@ final class Scenario {
     }
 
     static Changes draft(long id, String debtor, InvoiceTypeCode type, Term term, int sequence) {
-        InvoiceHeader header = new InvoiceHeader(
+        InvoiceHeader header = InvoiceHeader.draft(
                 new InvoiceId(id),
                 new DebtorId(debtor),
                 type,
                 term,
                 sequence,
                 NOK,
-                null,
-                null,
-                null,
-                "",
                 Milestones.registered(TODAY, TODAY.plusDays(28)),
-                null,
-                "",
-                Marks.NONE,
-                0,
-                false,
-                STAMP,
                 STAMP);
         InvoiceType invoiceType = type(type);
         List<ClaimLine> claims = IntStream.range(0, invoiceType.lineTypes().size())

@@ -14,7 +14,6 @@ import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.refund.RefundBatch;
-import org.schoolbilling.spi.Cursor;
 import org.schoolbilling.spi.store.InvoiceQuery;
 import org.schoolbilling.spi.store.Series;
 import org.schoolbilling.spi.store.Store;
@@ -44,7 +43,7 @@ public record StorePicture(Map<String, Object> parts) {
     /** As {@link #of(Store, Collection)}, with log, events and postings of the newest invoices and batches only. */
     static StorePicture of(Store store, Collection<TransactionKey> transactions, int newest) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        List<Invoice> invoices = all(store.stream(InvoiceQuery.ALL));
+        List<Invoice> invoices = StorePromises.read(store.stream(InvoiceQuery.ALL));
         List<InvoiceId> ids = invoices.stream().map(Invoice::id).toList();
         parts.put("invoices", invoices);
         parts.put("invoices by id", store.invoices(ids));
@@ -64,13 +63,13 @@ public record StorePicture(Map<String, Object> parts) {
                 store.debtors(invoices.stream().map(i -> i.header().debtor()).collect(Collectors.toSet())));
         parts.put("claims", store.claims(claimKeys(invoices)));
         parts.put("transactions", store.transactions(transactions));
-        parts.put("unresolved", all(store.unresolved()));
+        parts.put("unresolved", StorePromises.read(store.unresolved()));
         parts.put("postings", store.postings(ids));
-        parts.put("open postings", all(store.openPostings(LocalDate.of(9999, 12, 31))));
+        parts.put("open postings", StorePromises.read(store.openPostings(LocalDate.of(9999, 12, 31))));
         List<GlBatch> batches = store.batches();
         parts.put("batches", batches);
         for (GlBatch batch : last(batches, newest)) {
-            parts.put("postings of " + batch.number(), all(store.postingsOf(batch.number())));
+            parts.put("postings of " + batch.number(), StorePromises.read(store.postingsOf(batch.number())));
         }
         for (InvoiceId id : last(ids, newest)) {
             parts.put("log of " + id, store.log(id));
@@ -79,11 +78,11 @@ public record StorePicture(Map<String, Object> parts) {
         parts.put("undelivered", store.undelivered(Integer.MAX_VALUE));
         parts.put("handed over", store.handedOverLines(ids));
         parts.put("issue runs", store.issueRuns());
-        parts.put("open refunds", all(store.openRefunds(LocalDate.of(9999, 12, 31))));
+        parts.put("open refunds", StorePromises.read(store.openRefunds(LocalDate.of(9999, 12, 31))));
         List<RefundBatch> refunds = store.refundBatches();
         parts.put("refund batches", refunds);
         for (RefundBatch batch : last(refunds, newest)) {
-            parts.put("refunds of batch " + batch.number(), all(store.refundTransfers(batch.number())));
+            parts.put("refunds of batch " + batch.number(), StorePromises.read(store.refundTransfers(batch.number())));
         }
         parts.put("catalogue", store.catalog());
         for (Series series : Series.values()) {
@@ -107,14 +106,6 @@ public record StorePicture(Map<String, Object> parts) {
                     .forEach(keys::add);
         }
         return keys;
-    }
-
-    private static <T> List<T> all(Cursor<T> cursor) {
-        List<T> all = new ArrayList<>();
-        try (cursor) {
-            cursor.forEachRemaining(all::add);
-        }
-        return all;
     }
 
     /** What the other shows differently, in words; empty where nothing does. */

@@ -56,14 +56,6 @@ final class BrokenReads {
         }
     }
 
-    private static <T> List<T> all(Cursor<T> cursor) {
-        List<T> all = new ArrayList<>();
-        try (cursor) {
-            cursor.forEachRemaining(all::add);
-        }
-        return all;
-    }
-
     /** Gives invoices in the order of their debtors. */
     static final class WrongOrder extends ForwardingStore {
         WrongOrder(Store good) {
@@ -72,7 +64,7 @@ final class BrokenReads {
 
         @Override
         public Cursor<Invoice> stream(InvoiceQuery query) {
-            List<Invoice> all = all(good.stream(query));
+            List<Invoice> all = StorePromises.read(good.stream(query));
             all.sort(Comparator.comparing(invoice -> invoice.header().debtor()));
             return Cursor.of(all);
         }
@@ -86,7 +78,7 @@ final class BrokenReads {
 
         @Override
         public Cursor<Invoice> stream(InvoiceQuery query) {
-            return Cursor.of(all(good.stream(query)));
+            return Cursor.of(StorePromises.read(good.stream(query)));
         }
     }
 
@@ -98,7 +90,7 @@ final class BrokenReads {
 
         @Override
         public Cursor<RecordedTransaction> unresolved() {
-            return Cursor.of(all(good.unresolved()));
+            return Cursor.of(StorePromises.read(good.unresolved()));
         }
     }
 
@@ -110,7 +102,7 @@ final class BrokenReads {
 
         @Override
         public Cursor<SealedLogEntry> chain() {
-            return Cursor.of(all(good.chain()));
+            return Cursor.of(StorePromises.read(good.chain()));
         }
     }
 

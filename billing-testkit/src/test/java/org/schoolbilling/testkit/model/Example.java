@@ -31,7 +31,6 @@ import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.invoice.LineHead;
-import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.issue.IssueRequest;
@@ -78,24 +77,14 @@ final class Example {
         this.catalog = catalog(policy);
         this.ledger = new InvoiceLedger(catalog, STAMP, DAY);
         Debtor debtor = Debtor.of(new DebtorId("D1"), DebtorKind.PERSON, 123456, "Kari Nordmann");
-        InvoiceHeader header = new InvoiceHeader(
+        InvoiceHeader header = InvoiceHeader.draft(
                 new InvoiceId(1),
                 debtor.id(),
                 TYPE,
                 Term.containing(DAY),
                 1,
                 NOK,
-                null,
-                null,
-                null,
-                "",
                 Milestones.registered(DAY, DAY.plusDays(28)),
-                null,
-                "",
-                Marks.NONE,
-                0,
-                false,
-                STAMP,
                 STAMP);
         List<ClaimLine> lines = new ArrayList<>();
         demands.forEach(demand -> lines.add(claim(lines.size() + 1, demand)));

@@ -36,7 +36,6 @@ import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.invoice.LineHead;
-import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.issue.IssueRequest;
@@ -187,24 +186,14 @@ final class Life {
     }
 
     Invoice draft(long id, Sheet sheet) {
-        InvoiceHeader header = new InvoiceHeader(
+        InvoiceHeader header = InvoiceHeader.draft(
                 new InvoiceId(id),
                 debtor(id).id(),
                 sheet.kind().code(),
                 Term.containing(FIRST),
                 1,
                 NOK,
-                null,
-                null,
-                null,
-                "",
                 Milestones.registered(FIRST, FIRST.plusDays(28)),
-                null,
-                "",
-                Marks.NONE,
-                0,
-                false,
-                stamp(),
                 stamp());
         Invoice draft = Invoice.draft(header);
         for (Demand demand : sheet.demands()) {

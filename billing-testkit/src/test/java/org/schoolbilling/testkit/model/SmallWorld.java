@@ -32,7 +32,6 @@ import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.invoice.LineHead;
-import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.issue.IssueRequest;
@@ -171,24 +170,14 @@ final class SmallWorld {
     }
 
     private static Invoice draft(long id, InvoiceTypeCode type) {
-        return Invoice.draft(new InvoiceHeader(
+        return Invoice.draft(InvoiceHeader.draft(
                 new InvoiceId(id),
                 debtor(id).id(),
                 type,
                 Term.containing(DAY),
                 1,
                 NOK,
-                null,
-                null,
-                null,
-                "",
                 Milestones.registered(DAY, DAY.plusDays(28)),
-                null,
-                "",
-                Marks.NONE,
-                0,
-                false,
-                STAMP,
                 STAMP));
     }
 

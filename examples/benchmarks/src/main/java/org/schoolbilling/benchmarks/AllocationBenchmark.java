@@ -2,7 +2,6 @@ package org.schoolbilling.benchmarks;
 
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import org.killbill.billing.invoice.calculator.InvoiceCalculatorUtils;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -55,10 +54,7 @@ public class AllocationBenchmark {
 
     @Benchmark
     public Object killBill(Blackhole hole) {
-        hole.consume(InvoiceCalculatorUtils.computeInvoiceAmountPaid(
-                org.killbill.billing.catalog.api.Currency.NOK, equal.payments()));
-        return InvoiceCalculatorUtils.computeRawInvoiceBalance(
-                org.killbill.billing.catalog.api.Currency.NOK, equal.items(), equal.payments());
+        return equal.killBill(hole);
     }
 
     /** The limit: no values, no reasons, no order. */

@@ -13,8 +13,10 @@ import org.killbill.billing.invoice.api.InvoiceItem;
 import org.killbill.billing.invoice.api.InvoicePayment;
 import org.killbill.billing.invoice.api.InvoicePaymentStatus;
 import org.killbill.billing.invoice.api.InvoicePaymentType;
+import org.killbill.billing.invoice.calculator.InvoiceCalculatorUtils;
 import org.killbill.billing.invoice.model.DefaultInvoicePayment;
 import org.killbill.billing.invoice.model.ExternalChargeInvoiceItem;
+import org.openjdk.jmh.infra.Blackhole;
 import org.schoolbilling.catalog.CategoryCode;
 import org.schoolbilling.catalog.InvoiceTypeCode;
 import org.schoolbilling.catalog.LineTypeCode;
@@ -62,13 +64,12 @@ final class EqualInvoices {
         return EACH * claims - EACH / 2;
     }
 
-    /** What Kill Bill makes of it; filled when ours is made. */
-    List<InvoiceItem> items() {
-        return items;
-    }
-
-    List<InvoicePayment> payments() {
-        return payments;
+    /** What Kill Bill says of its own, which is filled when ours is made: what was paid, and what is open. */
+    Object killBill(Blackhole hole) {
+        hole.consume(InvoiceCalculatorUtils.computeInvoiceAmountPaid(
+                org.killbill.billing.catalog.api.Currency.NOK, payments));
+        return InvoiceCalculatorUtils.computeRawInvoiceBalance(
+                org.killbill.billing.catalog.api.Currency.NOK, items, payments);
     }
 
     /** With the payment appended, and nothing of it placed. */

@@ -22,7 +22,6 @@ import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.invoice.LineHead;
-import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.issue.IssueRequest;
@@ -126,24 +125,14 @@ final class School {
     }
 
     private static Changes issued(long number) {
-        Invoice empty = Invoice.draft(new InvoiceHeader(
+        Invoice empty = Invoice.draft(InvoiceHeader.draft(
                 new InvoiceId(number),
                 debtor(number).id(),
                 SEMESTER.code(),
                 TERM,
                 1,
                 NOK,
-                null,
-                null,
-                null,
-                "",
                 Milestones.registered(TODAY, TODAY.plusDays(28)),
-                null,
-                "",
-                Marks.NONE,
-                0,
-                false,
-                STAMP,
                 STAMP));
         List<TiedLineType> types = SEMESTER.lineTypes();
         Changes draft = LEDGER.claimed(

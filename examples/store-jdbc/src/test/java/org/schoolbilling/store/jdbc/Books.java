@@ -24,7 +24,6 @@ import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.invoice.LineHead;
-import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.PaymentOrigin;
 import org.schoolbilling.invoice.Stamp;
@@ -82,24 +81,14 @@ final class Books {
 
     /** A new draft of semester fee, welfare fee and copying: 700 kroner, 100 of them optional. */
     static Changes draft(long id) {
-        InvoiceHeader header = new InvoiceHeader(
+        InvoiceHeader header = InvoiceHeader.draft(
                 new InvoiceId(id),
                 debtor(id).id(),
                 SEMESTER.code(),
                 TERM,
                 1,
                 NOK,
-                null,
-                null,
-                null,
-                "",
                 Milestones.registered(TODAY, TODAY.plusDays(28)),
-                null,
-                "",
-                Marks.NONE,
-                0,
-                false,
-                STAMP,
                 STAMP);
         List<ClaimLine> claims = IntStream.range(0, SEMESTER.lineTypes().size())
                 .mapToObj(i -> claim(i, "p" + id))
