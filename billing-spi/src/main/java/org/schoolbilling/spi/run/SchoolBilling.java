@@ -20,8 +20,6 @@ import org.schoolbilling.invoice.Actor;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.issue.IssueRequest;
 import org.schoolbilling.ledger.AsOf;
-import org.schoolbilling.ledger.LogEntry;
-import org.schoolbilling.ledger.LogField;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.posting.Posting;
 import org.schoolbilling.reminder.ReminderLimits;
@@ -39,7 +37,6 @@ import org.schoolbilling.spi.host.Permission;
 import org.schoolbilling.spi.roster.RosterSource;
 import org.schoolbilling.spi.store.CatalogCodec;
 import org.schoolbilling.spi.store.Store;
-import org.schoolbilling.spi.store.StoredCatalog;
 import org.schoolbilling.waiver.BulkWaiver;
 import org.schoolbilling.waiver.BulkWaiverOutcome;
 
@@ -217,35 +214,7 @@ public final class SchoolBilling {
      * @return its version; the version in force where it says the same
      */
     public long putCatalog(Catalog catalog, Actor actor) {
-        context.require(actor, Permission.SETTINGS);
-        if (!catalog.creditor().equals(context.store().creditor())) {
-            throw new IllegalArgumentException("the catalogue is for " + catalog.creditor() + ", the store for "
-                    + context.store().creditor());
-        }
-        String document = context.codec().write(catalog);
-        record Put(long version, boolean isNew) {}
-        return context.committing()
-                .<Put>commitOne(
-                        fresh -> context.store()
-                                .catalog()
-                                .map(c -> c.document().equals(document)
-                                        ? new Put(c.version(), false)
-                                        : new Put(c.version() + 1, true))
-                                .orElse(new Put(1, true)),
-                        put -> put.isNew()
-                                ? context.newChangeSet()
-                                        .catalog(new StoredCatalog(put.version(), document, context.stamp(actor)))
-                                        .log(new LogEntry(
-                                                null,
-                                                LogField.CATALOGUE,
-                                                "catalogue",
-                                                put.version() == 1 ? "" : "version " + (put.version() - 1),
-                                                "version " + put.version(),
-                                                "BY_HAND",
-                                                context.stamp(actor)))
-                                        .build()
-                                : context.newChangeSet().build())
-                .version();
+        return CatalogChange.put(context, catalog, actor);
     }
 
     /** The catalogue in force. */

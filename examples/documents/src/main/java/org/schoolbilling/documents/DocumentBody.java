@@ -7,16 +7,12 @@ import java.util.stream.Stream;
 import org.schoolbilling.catalog.Payee;
 import org.schoolbilling.document.AddressPlace;
 import org.schoolbilling.document.DocumentFacts;
-import org.schoolbilling.document.DocumentLine;
-import org.schoolbilling.document.DocumentSums;
 import org.schoolbilling.document.Heading;
 import org.schoolbilling.document.InvoiceDocument;
 import org.schoolbilling.document.ReminderNotice;
-import org.schoolbilling.document.VatSum;
 import org.schoolbilling.identifier.BankAccountNumber;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.party.Address;
-import org.schoolbilling.roster.Study;
 
 /** One document as markup; style sheets make it paper or page. */
 final class DocumentBody {
@@ -65,8 +61,9 @@ final class DocumentBody {
         }
         out.empty("div", "class", "clear");
         text();
-        claims();
-        sums();
+        DocumentTables tables = new DocumentTables(document, labels, out);
+        tables.claims();
+        tables.sums();
         notes();
         if (!paymentFirst) {
             payment();
@@ -98,7 +95,7 @@ final class DocumentBody {
         out.leafIfAny("div", heading.schoolClass(), "class");
         out.close().open("div", "class", "right").open("address");
         out.leaf("strong", document.payee().name());
-        out.leaf("div", address(document.payee().address()), "class", "lines");
+        out.leaf("div", lines(document.payee().address()), "class", "lines");
         out.close().close().close().newLine();
     }
 
@@ -109,17 +106,11 @@ final class DocumentBody {
         }
         out.open("address");
         out.leaf("div", document.recipient().name());
-        out.leaf("div", address(document.recipient().address()), "class", "lines");
+        out.leaf("div", lines(document.recipient().address()), "class", "lines");
         out.close();
         String number = document.recipient().studentNumber();
         out.leafIfAny("div", number.isEmpty() ? "" : labels.of("studentNumber") + " " + number, "label");
         out.close().newLine();
-    }
-
-    private static String address(Address address) {
-        List<String> lines = new ArrayList<>(address.lines());
-        lines.add((address.postalCode() + " " + address.place()).strip());
-        return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
     }
 
     private void facts() {
@@ -179,95 +170,6 @@ final class DocumentBody {
         out.leafIfAny("p", document.texts().upper(), "lines");
     }
 
-    private void claims() {
-        if (document.lines().isEmpty()) {
-            return;
-        }
-        boolean hasStudy = document.lines().stream()
-                .anyMatch(l -> !l.study().isEmpty() || !l.participant().isEmpty());
-        out.open("table", "class", "claims").leaf("caption", labels.of("claims"));
-        out.open("thead").open("tr").leaf("th", labels.of("description"), "scope", "col", "class", "text");
-        if (hasStudy) {
-            out.leaf("th", labels.of("study"), "scope", "col", "class", "study");
-        }
-        out.leaf("th", labels.of("amount"), "scope", "col", "class", "amount")
-                .close()
-                .close();
-        out.open("tbody");
-        for (DocumentLine line : document.lines()) {
-            out.open("tr").open("th", "scope", "row").text(line.text());
-            if (line.isOptional()) {
-                out.text(" ").leaf("span", "(" + labels.of("optional") + ")", "class", "optional");
-            }
-            out.close();
-            if (hasStudy) {
-                out.leaf("td", study(line));
-            }
-            out.leaf("td", labels.amount(line.amount()), "class", "amount")
-                    .close()
-                    .newLine();
-        }
-        if (!document.unitemised().isZero()) {
-            out.open("tr").leaf("th", labels.of("other"), "scope", "row");
-            if (hasStudy) {
-                out.leaf("td", "");
-            }
-            out.leaf("td", labels.amount(document.unitemised()), "class", "amount")
-                    .close();
-        }
-        out.close().close().newLine();
-    }
-
-    private String study(DocumentLine line) {
-        Study study = line.study();
-        String participant = line.participant().isEmpty() ? "" : labels.of("participant") + " " + line.participant();
-        return Stream.of(study.programme(), study.subject(), study.course(), participant)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
-    }
-
-    private void sums() {
-        DocumentSums sums = document.sums();
-        out.open("div", "class", "keep sums").open("table").open("tbody");
-        sum("total", sums.total(), "total");
-        if (!sums.reductions().isZero()) {
-            sum("reductions", sums.reductions().negated(), "");
-        }
-        if (!sums.paid().isZero()) {
-            sum("paid", sums.paid().negated(), "");
-        }
-        if (!sums.held().isZero()) {
-            sum("held", sums.held(), "");
-        }
-        out.open("tr", "class", "final").leaf("th", labels.of("toPay"), "scope", "row");
-        out.leaf("td", labels.money(sums.toPay()), "class", "amount").close();
-        out.close().close().close().newLine();
-        if (document.hasVat()) {
-            vat();
-        }
-    }
-
-    private void sum(String label, Money amount, String cssClass) {
-        out.open("tr", "class", cssClass).leaf("th", labels.of(label), "scope", "row");
-        out.leaf("td", labels.amount(amount), "class", "amount").close();
-    }
-
-    private void vat() {
-        out.open("div", "class", "keep").open("table", "class", "vat").leaf("caption", labels.of("vat"));
-        out.open("thead").open("tr");
-        for (String column : List.of("vatRate", "vatNet", "vatAmount", "vatGross")) {
-            out.leaf("th", labels.of(column), "scope", "col", "class", column.equals("vatRate") ? "" : "amount");
-        }
-        out.close().close().open("tbody");
-        for (VatSum sum : document.vat()) {
-            out.open("tr").leaf("th", labels.percent(sum.rate()), "scope", "row");
-            out.leaf("td", labels.amount(sum.net()), "class", "amount");
-            out.leaf("td", labels.amount(sum.vat()), "class", "amount");
-            out.leaf("td", labels.amount(sum.amount()), "class", "amount").close();
-        }
-        out.close().close().close().newLine();
-    }
-
     private void notes() {
         if (document.hasOptional()) {
             out.leaf("p", labels.of("optionalNote"), "class", "note");
@@ -304,7 +206,10 @@ final class DocumentBody {
         return text.toString();
     }
 
+    /** An address line by line. */
     static String lines(Address address) {
-        return address(address);
+        List<String> lines = new ArrayList<>(address.lines());
+        lines.add((address.postalCode() + " " + address.place()).strip());
+        return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
     }
 }
