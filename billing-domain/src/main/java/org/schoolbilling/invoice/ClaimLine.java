@@ -39,4 +39,9 @@ public record ClaimLine(
     public Optional<AccountCoding> coding() {
         return Optional.ofNullable(codingOrNull);
     }
+
+    @Override
+    public ClaimLine withText(String text) {
+        return new ClaimLine(head.withText(text), person, study, codingOrNull, terms);
+    }
 }

@@ -174,6 +174,28 @@ public record Invoice(
         return new Invoice(header, version, corrected, allocations, postings);
     }
 
+    /** With other words on its lines, as only erasing the debtor leaves it (LOG-5); numbers, dates and amounts stay. */
+    public Invoice withWords(List<InvoiceLine> reworded) {
+        if (reworded.size() != lines.size()) {
+            throw new IllegalArgumentException(
+                    "invoice " + id() + " has " + lines.size() + " lines, not " + reworded.size());
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (!isSameEntry(lines.get(i), reworded.get(i))) {
+                throw new IllegalArgumentException("line " + (i + 1) + " of invoice " + id() + " is not only reworded");
+            }
+        }
+        return reworded.equals(lines) ? this : new Invoice(header, version, reworded, allocations, postings);
+    }
+
+    private static boolean isSameEntry(InvoiceLine line, InvoiceLine reworded) {
+        InvoiceLine same = reworded.withText(line.text());
+        if (line instanceof PaymentLine payment && same instanceof PaymentLine other) {
+            return other.withOrigin(payment.origin()).equals(payment);
+        }
+        return same.equals(line);
+    }
+
     public Invoice withPostings(int count) {
         return new Invoice(header, version, lines, allocations, count);
     }

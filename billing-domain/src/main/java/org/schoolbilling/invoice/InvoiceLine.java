@@ -5,7 +5,7 @@ import org.schoolbilling.catalog.LineTypeCode;
 import org.schoolbilling.catalog.Role;
 import org.schoolbilling.money.Money;
 
-/** One entry of an invoice (fakturadetalj). Once the invoice is issued it is never changed or removed, but for what the bank calls a payment (INV-5). */
+/** One entry of an invoice (fakturadetalj). Once the invoice is issued it is never changed or removed, but for what the bank calls a payment (INV-5) and words of an erased debtor (LOG-5). */
 public sealed interface InvoiceLine permits ClaimLine, PaymentLine, TargetedLine, ReminderLine {
 
     LineHead head();
@@ -33,4 +33,7 @@ public sealed interface InvoiceLine permits ClaimLine, PaymentLine, TargetedLine
     default String text() {
         return head().text();
     }
+
+    /** The same with another text: of a draft, or of an erased debtor's invoice (LOG-5). */
+    InvoiceLine withText(String text);
 }

@@ -37,6 +37,11 @@ public record LineHead(
         }
     }
 
+    /** The same with another text. */
+    public LineHead withText(String other) {
+        return new LineHead(number, type, category, role, date, other, amount);
+    }
+
     /** The head of a line of a type from the catalogue. */
     public static LineHead of(int number, LineType type, LocalDate date, String text, Money amount) {
         return new LineHead(

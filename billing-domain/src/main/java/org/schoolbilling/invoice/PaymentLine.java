@@ -30,7 +30,17 @@ public record PaymentLine(
         return new PaymentLine(head, origin.withReferences(archiveReference, transactionId), movedFromOrNull);
     }
 
+    /** The same payment, of another origin. */
+    public PaymentLine withOrigin(PaymentOrigin other) {
+        return new PaymentLine(head, other, movedFromOrNull);
+    }
+
     public Optional<InvoiceId> movedFrom() {
         return Optional.ofNullable(movedFromOrNull);
+    }
+
+    @Override
+    public PaymentLine withText(String text) {
+        return new PaymentLine(head.withText(text), origin, movedFromOrNull);
     }
 }

@@ -2,6 +2,7 @@ package org.schoolbilling.invoice;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * Where a payment came from (INV-8, PAY-5).
@@ -43,6 +44,17 @@ public record PaymentOrigin(
     public PaymentOrigin withReferences(String correctedArchive, String correctedTransactionId) {
         return new PaymentOrigin(
                 transaction, receivingAccount, correctedArchive, correctedTransactionId, formNumber, instruction);
+    }
+
+    /** The same with each reference as a person may read it when the debtor is gone (LOG-5). */
+    public PaymentOrigin masked(UnaryOperator<String> mask) {
+        return new PaymentOrigin(
+                transaction,
+                receivingAccount,
+                mask.apply(archiveReference),
+                mask.apply(transactionId),
+                mask.apply(formNumber),
+                instruction);
     }
 
     /** The same without the payer's instruction, which is about the claims of one invoice (MOV-1). */

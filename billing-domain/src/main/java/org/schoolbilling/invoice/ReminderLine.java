@@ -10,4 +10,9 @@ public record ReminderLine(LineHead head) implements InvoiceLine {
             throw new IllegalArgumentException("line " + head.number() + " of role " + head.role() + " is no reminder");
         }
     }
+
+    @Override
+    public ReminderLine withText(String text) {
+        return new ReminderLine(head.withText(text));
+    }
 }

@@ -21,4 +21,9 @@ public record TargetedLine(LineHead head, int target, boolean isAutomatic) imple
                     "line " + head.number() + " must act on an earlier line, not on " + target);
         }
     }
+
+    @Override
+    public TargetedLine withText(String text) {
+        return new TargetedLine(head.withText(text), target, isAutomatic);
+    }
 }

@@ -34,7 +34,7 @@ public final class AsOf {
         ISSUE_RUN,
         /** The lines of a draft that were changed or removed since. */
         DRAFT_LINES,
-        /** What the bank calls a payment, where a national id stood there. */
+        /** What the bank calls a payment, where something that may tell of a person stood there. */
         PAYMENT_REFERENCE
     }
 

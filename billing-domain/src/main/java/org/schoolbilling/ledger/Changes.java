@@ -2,7 +2,9 @@ package org.schoolbilling.ledger;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.posting.BalancedPostings;
 
@@ -16,6 +18,7 @@ import org.schoolbilling.posting.BalancedPostings;
  * @param storedAllocations likewise for allocations
  * @param corrections stored payment lines that get other references, which is the one thing that is changed on a stored
  *     line (INV-5); usually none
+ * @param erasureOrNull what of stored lines and postings is reworded, since the debtor is erased (LOG-5); usually null
  */
 public record Changes(
         long expectedVersion,
@@ -25,7 +28,8 @@ public record Changes(
         BalancedPostings postings,
         List<LogEntry> log,
         List<HostEvent> events,
-        List<ReferenceCorrection> corrections) {
+        List<ReferenceCorrection> corrections,
+        @Nullable Erasure erasureOrNull) {
 
     public Changes {
         Objects.requireNonNull(after, "after");
@@ -40,6 +44,9 @@ public record Changes(
                                 + " is no stored line that is corrected to " + correction.payment());
             }
         }
+        if (erasureOrNull != null && !after.lines().subList(0, storedLines).containsAll(erasureOrNull.lines())) {
+            throw new IllegalArgumentException("invoice " + after.id() + " has not the stored lines that are reworded");
+        }
     }
 
     /** Changes that leave what is stored as it is, and add to it. */
@@ -51,7 +58,7 @@ public record Changes(
             BalancedPostings postings,
             List<LogEntry> log,
             List<HostEvent> events) {
-        this(expectedVersion, after, storedLines, storedAllocations, postings, log, events, List.of());
+        this(expectedVersion, after, storedLines, storedAllocations, postings, log, events, List.of(), null);
     }
 
     /**
@@ -72,7 +79,8 @@ public record Changes(
                 new BalancedPostings(joined(postings.postings(), next.postings.postings())),
                 joined(log, next.log),
                 joined(events, next.events),
-                joined(corrections, next.corrections));
+                joined(corrections, next.corrections),
+                next.erasureOrNull == null ? erasureOrNull : next.erasureOrNull);
     }
 
     /** These changes, which tell the host more. */
@@ -87,7 +95,8 @@ public record Changes(
                         postings,
                         log,
                         joined(events, List.copyOf(more)),
-                        corrections);
+                        corrections,
+                        erasureOrNull);
     }
 
     /** These changes, and a stored payment line that gets other references with them. */
@@ -100,7 +109,18 @@ public record Changes(
                 postings,
                 log,
                 events,
-                joined(corrections, List.of(correction)));
+                joined(corrections, List.of(correction)),
+                erasureOrNull);
+    }
+
+    /** These changes, and stored lines and postings reworded with them. */
+    Changes erasing(Erasure erasure) {
+        return new Changes(
+                expectedVersion, after, storedLines, storedAllocations, postings, log, events, corrections, erasure);
+    }
+
+    public Optional<Erasure> erasure() {
+        return Optional.ofNullable(erasureOrNull);
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

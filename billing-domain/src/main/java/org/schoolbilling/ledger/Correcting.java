@@ -149,7 +149,7 @@ public final class Correcting {
     }
 
     /** Whether these are the references under which the bank delivered the payment. */
-    private static boolean isBanksOwn(PaymentOrigin origin) {
+    static boolean isBanksOwn(PaymentOrigin origin) {
         if (origin.transaction().isEmpty()) {
             return false;
         }

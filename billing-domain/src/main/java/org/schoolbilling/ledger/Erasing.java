@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.schoolbilling.identifier.NationalId;
+import org.schoolbilling.identifier.PersonalText;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceLine;
 import org.schoolbilling.invoice.Milestones;
@@ -12,6 +13,7 @@ import org.schoolbilling.party.Address;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.payment.BankTransaction;
 import org.schoolbilling.payment.RecordedTransaction;
+import org.schoolbilling.payment.TransactionState;
 import org.schoolbilling.settlement.Settlement;
 import org.schoolbilling.settlement.Status;
 
@@ -22,7 +24,7 @@ import org.schoolbilling.settlement.Status;
 public final class Erasing {
 
     /** What stands where a name was. */
-    public static final String NAME = "(erased)";
+    public static final String NAME = PersonalText.ERASED;
 
     private final LocalDate before;
     private final LocalDate today;
@@ -68,12 +70,17 @@ public final class Erasing {
                 return Optional.of(Refusal.of(RefusalCode.ERASE_OPEN, InvoiceLedger.name(invoice), status.name()));
             }
             LocalDate last = lastFact(invoice);
-            if (!LocalDate.of(last.getYear(), 12, 31).isBefore(before)) {
+            if (!isOver(last)) {
                 return Optional.of(Refusal.of(
                         RefusalCode.ERASE_RECENT, InvoiceLedger.name(invoice), last.toString(), before.toString()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a transaction of a day need not be kept any more: then it may be cleared, whoever paid it. */
+    public boolean isOver(LocalDate day) {
+        return LocalDate.of(day.getYear(), 12, 31).isBefore(before);
     }
 
     /** The last date that anything on the invoice has. */
@@ -98,7 +105,10 @@ public final class Erasing {
         return new Debtor(debtor.id(), debtor.kind(), debtor.number(), NAME, Address.NONE, null, null, null, null);
     }
 
-    /** What stays of a bank transaction: all but the payer's account and text, and a national id written for a KID. */
+    /**
+     * What stays of a bank transaction: all but the payer's account and text, what people wrote as reasons, and a national id
+     * or words that were written for a KID.
+     */
     public static RecordedTransaction erased(RecordedTransaction recorded) {
         BankTransaction t = recorded.transaction();
         return new RecordedTransaction(
@@ -110,14 +120,25 @@ public final class Erasing {
                         t.paymentDate(),
                         t.bookingDateOrNull(),
                         t.amount(),
-                        NationalId.maskIn(t.reference()),
+                        reference(t.reference()),
                         t.references(),
                         "",
                         ""),
                 recorded.state(),
                 recorded.outcome(),
-                recorded.remark(),
+                isWritten(recorded) ? NAME : recorded.remark(),
                 recorded.file(),
                 recorded.version());
+    }
+
+    private static String reference(String delivered) {
+        return PersonalText.hasWords(delivered) ? NAME : NationalId.maskIn(delivered);
+    }
+
+    /** Whether its remark is a reason that a person wrote; stores of before reasons were kept apart have it there alone. */
+    private static boolean isWritten(RecordedTransaction recorded) {
+        return recorded.reasons().contains(recorded.remark())
+                || recorded.state() == TransactionState.REMOVED
+                || recorded.state() == TransactionState.SENT_BACK;
     }
 }

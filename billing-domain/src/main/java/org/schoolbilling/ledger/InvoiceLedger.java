@@ -276,26 +276,6 @@ public final class InvoiceLedger {
                         + invoice.header().type() + ", which is not in the catalogue"));
     }
 
-    /**
-     * Clears what on an ended or discarded invoice tells who the debtor is: texts, reasons of marks, the account for
-     * refunds (LOG-5). Not logged one by one: the log says that the debtor was erased.
-     *
-     * @return empty where there is nothing to clear
-     */
-    public Optional<Changes> erased(Invoice invoice) {
-        var header = invoice.header();
-        var cleared = header.withTexts("", "").withRefundAccount(null).withMarks(Marks.NONE);
-        return cleared.equals(header)
-                ? Optional.empty()
-                : Optional.of(composer.compose(
-                        invoice,
-                        invoice.withHeader(cleared),
-                        Trigger.BY_HAND,
-                        BalancedPostings.NONE,
-                        false,
-                        List.of()));
-    }
-
     /** What people call the invoice: its number, or its id while it has none. */
     public static String name(Invoice invoice) {
         return invoice.header().number().map(n -> "invoice " + n).orElse("draft " + invoice.id());

@@ -9,7 +9,7 @@ import org.schoolbilling.invoice.Stamp;
 /**
  * One change of a key field (fakturalogg, LOG-1). It is stored with the change, and nothing changes or removes it (LOG-2),
  * erasure neither: so no part of it may hold a name, an address, a national id, or a person's whole account number or
- * reference (LOG-5). What people write as a reason stands here as they wrote it, and is no place for names.
+ * reference (LOG-5). What people write as a reason stands here as a hash; its words are where they can be erased.
  *
  * @param invoiceOrNull the invoice it is about, if it is about one
  * @param object what it is about, as people name it, such as {@code line 3}; never a name or national id (LOG-5)

@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.identifier.BankAccountNumber;
+import org.schoolbilling.identifier.PersonalText;
 import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.payment.TransactionKey;
 
 /**
  * How values that belong to a person stand in the log: so that a change shows, and the value does not (LOG-5). The log is
@@ -33,12 +35,39 @@ final class LogText {
      * otherwise on another invoice, so that nobody can be followed through the log. Empty for none.
      */
     static String reference(InvoiceId invoice, String reference) {
-        if (reference.isEmpty()) {
+        return hash(invoice.toString(), reference);
+    }
+
+    /**
+     * A reference of a payment as it was typed: in clear where it looks like a bank's, since banks' references stay; masked
+     * where a number in it is a person's; a hash where words are in it.
+     */
+    static String typedReference(InvoiceId invoice, String reference) {
+        String masked = PersonalText.masked(reference);
+        return masked.equals(PersonalText.ERASED) ? reference(invoice, reference) : masked;
+    }
+
+    /** Whether a typed reference stands in the log as it was. */
+    static boolean isInClear(String logged) {
+        return !logged.startsWith("#") && logged.indexOf('*') < 0;
+    }
+
+    /**
+     * What a person did with a bank transaction, and why: the reason, which is a description (LOG-1) and may name people, as
+     * a hash; its words stand with the transaction, and go when the person is erased.
+     */
+    static String reason(TransactionKey transaction, String reason) {
+        return hash(transaction.toText(), reason);
+    }
+
+    /** A text that may hold anything, as a short hash with a key; empty for none. */
+    private static String hash(String key, String text) {
+        if (text.isEmpty()) {
             return "";
         }
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((invoice + "\n" + reference).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((key + "\n" + text).getBytes(StandardCharsets.UTF_8));
             return "#" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

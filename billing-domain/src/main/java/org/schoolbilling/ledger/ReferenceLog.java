@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.schoolbilling.identifier.NationalId;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.PaymentLine;
 import org.schoolbilling.invoice.PaymentOrigin;
 
 /**
  * How a corrected reference of a payment stands in the log, and how it is read there again. References are the bank's and
- * stay when a person is erased, so they stand in clear; a national id that somebody took for one is masked (IDN-5).
+ * stay when a person is erased, so they stand in clear; what somebody typed that may tell of a person does not (LOG-5).
  */
 final class ReferenceLog {
 
@@ -20,7 +19,6 @@ final class ReferenceLog {
     private static final String TRANSACTION_ID = "transaction id";
     private static final Pattern OBJECT =
             Pattern.compile("line (\\d{1,9}) \\((" + ARCHIVE_REFERENCE + "|" + TRANSACTION_ID + ")\\)");
-    private static final Pattern MASKED = Pattern.compile("\\d{6}\\*{5}");
 
     private ReferenceLog() {}
 
@@ -48,19 +46,19 @@ final class ReferenceLog {
                     invoice,
                     LogField.PAYMENT_REFERENCE,
                     object,
-                    NationalId.maskIn(before),
-                    NationalId.maskIn(after),
+                    LogText.typedReference(invoice.id(), before),
+                    LogText.typedReference(invoice.id(), after),
                     "BY_HAND"));
         }
     }
 
     /**
-     * The invoice with a reference as it was before an entry; empty where the entry does not tell, since a national id is
-     * masked in it.
+     * The invoice with a reference as it was before an entry; empty where the entry does not tell, since what
+     * stood there may tell of a person.
      */
     static Optional<Invoice> undone(Invoice invoice, LogEntry entry) {
         Matcher object = OBJECT.matcher(entry.object());
-        if (MASKED.matcher(entry.before()).find() || !object.matches()) {
+        if (!LogText.isInClear(entry.before()) || !object.matches()) {
             return Optional.empty();
         }
         int line = Integer.parseInt(object.group(1));

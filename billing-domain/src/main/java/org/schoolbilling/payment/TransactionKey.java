@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.schoolbilling.identifier.NationalId;
+import org.schoolbilling.identifier.PersonalText;
 import org.schoolbilling.invoice.PaymentOrigin;
 import org.schoolbilling.money.Money;
 
@@ -58,10 +59,13 @@ public record TransactionKey(String receivingAccount, LocalDate paymentDate, Str
     }
 
     /**
-     * Keys are shown and logged, so a national id that a payer wrote for a KID is masked in them (IDN-5); a digest keeps two
-     * such references apart.
+     * Keys are shown and logged, so a national id that a payer wrote for a KID is masked in them (IDN-5), and words, which
+     * no KID has and which may be names, do not stand in them at all (LOG-5); a digest keeps two such references apart.
      */
     private static String shown(String reference) {
+        if (PersonalText.hasWords(reference)) {
+            return "~" + digest(reference);
+        }
         String masked = NationalId.maskIn(reference);
         return masked.equals(reference) ? reference : masked + "~" + digest(reference);
     }

@@ -104,8 +104,8 @@ class ErasedFieldsTest {
                 .withRefundAccount(ACCOUNT)
                 .withMarks(new Marks("syk", "flyttet", DAY));
         var catalog = catalog(List.of(claimType("SEMAVG")), invoiceType("SEM", "SEMAVG"));
-        InvoiceHeader left = new InvoiceLedger(catalog, STAMP, DAY)
-                .erased(sent().withHeader(told))
+        InvoiceHeader left = new InvoiceErasing(catalog, STAMP)
+                .erased(sent().withHeader(told), List.of())
                 .orElseThrow()
                 .after()
                 .header();

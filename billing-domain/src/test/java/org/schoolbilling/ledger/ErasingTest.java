@@ -164,13 +164,17 @@ class ErasingTest {
         RecordedTransaction erased = Erasing.erased(recorded);
         assertThat(erased)
                 .usingRecursiveComparison()
-                .ignoringFields("transaction")
+                .ignoringFields("transaction", "remark")
                 .isEqualTo(recorded);
         assertThat(erased.transaction())
                 .usingRecursiveComparison()
                 .ignoringFields("reference", "payerAccount", "text")
                 .isEqualTo(paid);
         assertThat(erased.transaction().reference()).isEqualTo(NationalId.maskIn(paid.reference()));
+        assertThat(erased.remark()).as("the reason for removing it").isEqualTo(Erasing.NAME);
+        assertThat(Erasing.erased(recorded.with(TransactionState.PLACED, Outcome.UNKNOWN_KID, "placed by hand"))
+                        .remark())
+                .isEqualTo("placed by hand");
         assertThat(erased.transaction().payerAccount()).isEmpty();
         assertThat(erased.transaction().text()).isEmpty();
     }

@@ -294,13 +294,14 @@ class RefusalsTest {
 
     @Test
     void personalTextsAreErasedWhereThereAreAny() {
-        assertThat(LEDGER.erased(SENT)).isEmpty();
+        InvoiceErasing erasing = new InvoiceErasing(CATALOG, STAMP);
+        assertThat(erasing.erased(SENT, List.of())).isEmpty();
         for (InvoiceHeader told : List.of(
                 sentHeader().withTexts("reference", ""),
                 sentHeader().withTexts("", "remark"),
                 sentHeader().withRefundAccount(ACCOUNT),
                 sentHeader().withMarks(new Marks("stop", "", null)))) {
-            Changes changes = LEDGER.erased(SENT.withHeader(told)).orElseThrow();
+            Changes changes = erasing.erased(SENT.withHeader(told), List.of()).orElseThrow();
             assertThat(changes.after()).isEqualTo(SENT.withHeader(SENT.header().withChanged(STAMP)));
             assertThat(changes.postings()).isEqualTo(BalancedPostings.NONE);
             assertThat(changes.log()).isEmpty();

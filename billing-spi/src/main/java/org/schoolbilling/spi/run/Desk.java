@@ -17,6 +17,7 @@ import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.ledger.Changes;
 import org.schoolbilling.ledger.InvoiceLedger;
 import org.schoolbilling.ledger.LogEntry;
+import org.schoolbilling.ledger.TransactionLog;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
@@ -142,7 +143,7 @@ public final class Desk {
      * Marks an unresolved payment as to be sent back to the payer: it goes with the next batch of refunds (REF-5). Its money
      * was never booked, so nothing is taken back here.
      *
-     * @param reason why; it is logged, and no place for names (LOG-5)
+     * @param reason why; it stands with the transaction, and in the log as a hash (LOG-5)
      * @throws BillingException if the payer's account is unknown or not valid (REF-4)
      */
     public SentBack sendBack(TransactionKey key, String reason, Actor actor) {
@@ -151,7 +152,7 @@ public final class Desk {
         RecordedTransaction sent = handling.handleUnresolved(key, actor, recorded -> {
                     requirePayment(recorded);
                     requireAccount(recorded);
-                    return Handled.of(recorded, TransactionState.SENT_BACK, reason);
+                    return Handled.because(recorded, TransactionState.SENT_BACK, reason);
                 })
                 .after();
         return new SentBack(
@@ -180,7 +181,7 @@ public final class Desk {
      * back. One that was placed never is: its money stands on an invoice and is moved from there (MOV), or the bank took it back and it is gone
      * (PAY-12); placing it anew would book it twice.
      *
-     * @param reason why; it is logged, and no place for names (LOG-5)
+     * @param reason why; it stands with the transaction, and in the log as a hash (LOG-5)
      */
     public void reopen(TransactionKey key, String reason, Actor actor) {
         context.require(actor, Permission.ONE_DEBTOR);
@@ -191,7 +192,7 @@ public final class Desk {
             if (recorded.state() == TransactionState.PAID_BACK) {
                 context.require(actor, Permission.REFUND);
             }
-            return Handled.of(recorded, TransactionState.UNRESOLVED, reason);
+            return Handled.because(recorded, TransactionState.UNRESOLVED, reason);
         });
     }
 
@@ -213,10 +214,13 @@ public final class Desk {
         return context.store().transactionsIn(EnumSet.allOf(TransactionState.class));
     }
 
-    /** What people did with a transaction, oldest first. */
+    /** What people did with a transaction, oldest first; why, where the words are still known (LOG-5). */
     public List<LogEntry> history(TransactionKey key, Actor actor) {
         context.require(actor, Permission.READ);
-        return context.store().log(handling.recorded(key).key());
+        RecordedTransaction recorded = handling.recorded(key);
+        return context.store().log(recorded.key()).stream()
+                .map(entry -> TransactionLog.readable(entry, recorded))
+                .toList();
     }
 
     private static void requirePayment(RecordedTransaction recorded) {

@@ -5,8 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.schoolbilling.invoice.Actor;
 import org.schoolbilling.ledger.Changes;
-import org.schoolbilling.ledger.LogEntry;
-import org.schoolbilling.ledger.LogField;
+import org.schoolbilling.ledger.TransactionLog;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.payment.TransactionState;
@@ -31,6 +30,11 @@ final class Handling {
 
         static Handled of(RecordedTransaction recorded, TransactionState state, String remark) {
             return of(recorded, state, remark, List.of());
+        }
+
+        /** For a reason that a person gives: the transaction keeps the words, the log a hash of them (LOG-5). */
+        static Handled because(RecordedTransaction recorded, TransactionState state, String reason) {
+            return new Handled(recorded, recorded.because(reason, state), List.of());
         }
 
         static Handled of(RecordedTransaction recorded, TransactionState state, String remark, List<Changes> invoices) {
@@ -77,14 +81,7 @@ final class Handling {
         handled.invoices().forEach(changes::invoice);
         RecordedTransaction after = handled.after();
         return changes.transaction(after)
-                .log(new LogEntry(
-                        null,
-                        LogField.TRANSACTION,
-                        after.key().toText(),
-                        handled.before().state().name(),
-                        after.state() + ": " + after.remark(),
-                        "BY_HAND",
-                        context.stamp(actor)))
+                .log(TransactionLog.entry(handled.before(), after, "BY_HAND", context.stamp(actor)))
                 .build();
     }
 

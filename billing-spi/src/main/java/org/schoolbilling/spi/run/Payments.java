@@ -213,11 +213,11 @@ public final class Payments {
     /**
      * Removes a transaction from the unresolved list (PAY-4); it stays recorded, and is known when it comes again.
      *
-     * @param reason why; it is logged, and no place for names (LOG-5)
+     * @param reason why; it stands with the transaction, and in the log as a hash (LOG-5)
      */
     public void remove(TransactionKey key, String reason, Actor actor) {
         context.require(actor, Permission.ONE_DEBTOR);
         Handling.requireReason(key, reason);
-        handling.handleUnresolved(key, actor, recorded -> Handled.of(recorded, TransactionState.REMOVED, reason));
+        handling.handleUnresolved(key, actor, recorded -> Handled.because(recorded, TransactionState.REMOVED, reason));
     }
 }

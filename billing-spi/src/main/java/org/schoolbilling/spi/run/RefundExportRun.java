@@ -6,8 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.invoice.Actor;
-import org.schoolbilling.ledger.LogEntry;
-import org.schoolbilling.ledger.LogField;
+import org.schoolbilling.ledger.TransactionLog;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionState;
 import org.schoolbilling.refund.RefundBatch;
@@ -129,15 +128,7 @@ final class RefundExportRun {
         for (RecordedTransaction sent : planned.open().sentBack()) {
             RecordedTransaction paid =
                     sent.with(TransactionState.PAID_BACK, sent.outcome(), "in refund batch " + batch.number());
-            changes.transaction(paid)
-                    .log(new LogEntry(
-                            null,
-                            LogField.TRANSACTION,
-                            paid.key().toText(),
-                            sent.state().name(),
-                            paid.state() + ": " + paid.remark(),
-                            "REFUND_BATCH",
-                            batch.created()));
+            changes.transaction(paid).log(TransactionLog.entry(sent, paid, "REFUND_BATCH", batch.created()));
         }
         return changes.build();
     }

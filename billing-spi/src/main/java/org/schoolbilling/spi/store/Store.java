@@ -53,10 +53,12 @@ public interface Store {
      * happen in one transaction (SPI-12). Serialisation failures, deadlocks and lock time-outs of the storage are answered
      * as {@link Conflict.Stale}.
      *
-     * <p>What is stored of an issued invoice's lines and of the journal stays as it is, with one exception:
+     * <p>What is stored of an issued invoice's lines and of the journal stays as it is, with two exceptions:
      * {@link org.schoolbilling.ledger.Changes#corrections} gives stored payment lines other references, and their postings
      * other notes (INV-5). It is refused as {@link Conflict.Stale} where a posting of such a line was handed over; of a
      * correction and an export at the same time, whichever is first, the other sees it.
+     * {@link org.schoolbilling.ledger.Changes#erasureOrNull} gives stored lines, handed over or not, other words, since the debtor is
+     * erased in this commit or was in an earlier one (LOG-5); a storage may refuse it, by an exception, for a debtor who is not.
      *
      * <p>Unique, by the storage and not only by code: commit id, invoice number, KID, bank transaction, claim key, the open
      * draft of a debtor, type and term, batch number; a posting has at most one batch.

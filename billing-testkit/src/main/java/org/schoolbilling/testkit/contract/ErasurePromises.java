@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.schoolbilling.export.GlBatch;
+import org.schoolbilling.export.PostingOrder;
 import org.schoolbilling.identifier.BankAccountNumber;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.ledger.Changes;
@@ -16,8 +19,13 @@ import org.schoolbilling.ledger.Erasing;
 import org.schoolbilling.ledger.InvoiceChange;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
+import org.schoolbilling.party.DebtorKind;
 import org.schoolbilling.payment.RecordedTransaction;
+import org.schoolbilling.payment.TransactionState;
+import org.schoolbilling.posting.Posting;
+import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.InvoiceQuery;
+import org.schoolbilling.spi.store.Store;
 
 /** What erasing a debtor needs. */
 abstract class ErasurePromises extends StorePromises {
@@ -63,5 +71,75 @@ abstract class ErasurePromises extends StorePromises {
                 .isEqualTo(Erasing.erased(transaction.withVersion(2)));
         InvoiceQuery byName = new InvoiceQuery(null, null, Set.of(), null, debtor.name(), null, null, null, null);
         assertThat(read(second().stream(byName))).as("a search for the name").isEmpty();
+    }
+
+    @Test
+    @Tag("LOG-5")
+    @LookAt(
+            "the erasure of a change set: lines and postings get their words, handed over or not, and nothing else changes")
+    void wordsGoWhereAllElseIsFixed() {
+        Invoice paid = commit(Scenario.pay(commit(issued(7, 1)), 900, "Kari Nordmann"));
+        Invoice other = commit(Scenario.pay(commit(issued(8, 2)), 700, "B2"));
+        List<Posting> before = journal(paid);
+        GlBatch batch = BatchBuilder.of(store, 1);
+        commit(scenario.export(batch));
+        List<Posting> othersBefore = journal(other);
+        Changes cleared = Scenario.erased(paid, journal(paid));
+        Debtor left = Erasing.erased(Scenario.debtor(paid.header().debtor().value()));
+        commit(ChangeSet.builder("erasing").debtor(left).invoice(cleared));
+
+        assertThat(fetch(paid)).as("the invoice").isEqualTo(Scenario.stored(cleared));
+        List<Posting> after = journal(paid);
+        assertThat(after)
+                .as("the postings, but for their notes and where they were handed over")
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("note", "handOverOrNull")
+                .containsExactlyElementsOf(before);
+        assertThat(after).as("the notes").allSatisfy(p -> {
+            assertThat(p.note()).doesNotContain("Nordmann").contains(Erasing.NAME);
+            assertThat(p.handOver()).isPresent();
+        });
+        assertThat(read(second().postingsOf(batch.number())))
+                .as("the batch that was handed over")
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(after.stream(), othersBefore.stream()).toList())
+                .isSortedAccordingTo(PostingOrder.COMPARATOR);
+        assertThat(fetch(other)).as("nobody else's invoice").isEqualTo(other);
+    }
+
+    @Test
+    @Tag("LOG-5")
+    @LookAt(
+            "what is kept beside what is read: a journal, old rows, indexes; nothing of an erased person is left in them")
+    void nothingThatIsStoredTellsOfWhoWasErased() {
+        Invoice sent = commit(issued(7, 1));
+        Debtor named = Debtor.of(sent.header().debtor(), DebtorKind.PERSON, 7, "Zyxeline Qvist");
+        commit(scenario.changes().debtor(named));
+        Invoice marked = commit(Scenario.change(
+                sent,
+                new InvoiceChange(null, "Zyxeline Qvist", "Zyxeline Qvist", new BankAccountNumber("97104133219"))));
+        Invoice unmarked = commit(Scenario.change(marked, new InvoiceChange(null, "", "", null)));
+        Invoice paid = commit(Scenario.pay(unmarked, 500, "Zyxeline Qvist"));
+        RecordedTransaction transaction =
+                Everything.transaction("ERASED").because("Zyxeline Qvist", TransactionState.REMOVED);
+        commit(scenario.changes().transaction(transaction));
+        Store opened = second();
+        read(opened.stream(InvoiceQuery.ALL));
+        assertThat(fixture.holds(Scenario.CREDITOR, "Zyxeline Qvist") || !fixture.holds(Scenario.CREDITOR, "SEMAVG"))
+                .as("what is looked through")
+                .isTrue();
+
+        commit(scenario.changes(Scenario.erased(paid, journal(paid)))
+                .debtor(Erasing.erased(named))
+                .transaction(Erasing.erased(transaction.withVersion(1))));
+
+        assertThat(fixture.holds(Scenario.CREDITOR, "Zyxeline Qvist"))
+                .as("what is stored tells of the person")
+                .isFalse();
+        assertThat(fixture.holds(Scenario.CREDITOR, "97104133219"))
+                .as("what is stored tells the person's account")
+                .isFalse();
+        assertThat(opened.invoices(List.of(sent.id())))
+                .as("read by a store that was open meanwhile")
+                .isEqualTo(Map.of(sent.id(), fetch(sent)));
     }
 }

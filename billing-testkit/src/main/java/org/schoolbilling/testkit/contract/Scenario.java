@@ -34,6 +34,7 @@ import org.schoolbilling.ledger.Correcting;
 import org.schoolbilling.ledger.Decision;
 import org.schoolbilling.ledger.Drafting;
 import org.schoolbilling.ledger.InvoiceChange;
+import org.schoolbilling.ledger.InvoiceErasing;
 import org.schoolbilling.ledger.InvoiceLedger;
 import org.schoolbilling.ledger.PaymentFacts;
 import org.schoolbilling.ledger.ReferenceChange;
@@ -218,7 +219,12 @@ final class Scenario {
 
     /** An invoice with what tells of its debtor cleared; there must be something. */
     static Changes erased(Invoice invoice) {
-        return LEDGER.erased(invoice).orElseThrow();
+        return erased(invoice, List.of());
+    }
+
+    /** The same, with the notes of its postings. */
+    static Changes erased(Invoice invoice, List<Posting> journal) {
+        return new InvoiceErasing(CATALOG, STAMP).erased(invoice, journal).orElseThrow();
     }
 
     static Changes discard(Invoice draft) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.catalog.Role;
+import org.schoolbilling.export.BatchNumber;
 import org.schoolbilling.export.GlBatch;
 import org.schoolbilling.export.PostingOrder;
 import org.schoolbilling.export.VoucherSum;
@@ -109,6 +110,7 @@ final class Writing {
                 tables.moments.put(id, plus(tables.moments.getOrDefault(id, List.of()), List.of(Moment.of(change))));
         postings(id, change.postings().postings());
         change.corrections().forEach(c -> c.postings().forEach(this::noted));
+        change.erasure().ifPresent(e -> e.postings().forEach(this::noted));
         refunds(id, stored.lines().subList(change.storedLines(), stored.lines().size()));
         step.run();
         change.log().forEach(this::log);
@@ -122,14 +124,23 @@ final class Writing {
         }
     }
 
-    /** Replaces an open posting by one with another note, which is part of its place in the order (INV-5). */
+    /** Replaces a posting by one with another note, which is part of its place in the order (INV-5, LOG-5). */
     private void noted(Posting corrected) {
         List<Posting> journal = new ArrayList<>(tables.journals.getOrDefault(corrected.invoice(), List.of()));
         Posting stored = journal.get(corrected.number() - 1);
         Posting noted = stored.withNote(corrected.note());
         journal.set(corrected.number() - 1, noted);
         tables.journals = tables.journals.put(corrected.invoice(), List.copyOf(journal));
-        tables.openPostings = tables.openPostings.remove(stored).put(noted, noted);
+        HandOver to = stored.handOverOrNull();
+        if (to == null) {
+            tables.openPostings = tables.openPostings.remove(stored).put(noted, noted);
+            return;
+        }
+        BatchNumber batch = new BatchNumber(to.batch());
+        List<Posting> handedOver = new ArrayList<>(tables.handedOver.getOrDefault(batch, List.of()));
+        handedOver.replaceAll(p -> p.equals(stored) ? noted : p);
+        handedOver.sort(PostingOrder.COMPARATOR);
+        tables.handedOver = tables.handedOver.put(batch, List.copyOf(handedOver));
     }
 
     private void refunds(InvoiceId id, List<InvoiceLine> added) {

@@ -247,7 +247,7 @@ final class Checks {
         require(left != null && left.equals(Erasing.erased(left)), "of debtor " + debtor + " is left: " + left);
         EraseReport again = billing.erase(Mode.COMMIT, debtor, before, SchoolYear.CLERK);
         require(
-                again.equals(new EraseReport(debtor, 0, 0, false)),
+                again.equals(new EraseReport(debtor, 0, 0, false, again.left())),
                 "erasing debtor " + debtor + " anew still finds " + again);
     }
 

@@ -124,6 +124,13 @@ class BrokenStoresTest extends MutantsPrinted {
                 caught("an erased name still there", "LOG-5", BrokenTraces.FirstNameKept::new),
                 caught("an erased name still found", "LOG-5", BrokenTraces.OldNamesFound::new),
                 caught("a cleared reference still there", "LOG-5", BrokenTraces.ReferenceKept::new),
+                caught("words kept on a line that is fixed", "LOG-5", BrokenErasures.LinesKept::new),
+                caught("words kept in what was handed over", "LOG-5", BrokenErasures.NotesKept::new),
+                caught(
+                        Verdicts.Stores.class,
+                        "a journal that forgets nobody",
+                        "LOG-5",
+                        BrokenErasures::keepingAJournal),
                 caught("a debtor's discarded drafts left out", "LOG-5", BrokenTraces.DiscardedForgotten::new),
                 caught("no moment where no line came", "LOG-4", BrokenTraces.MomentsOfLinesOnly::new),
                 caught("moments newest first", "LOG-4", BrokenTraces.MomentsNewestFirst::new),

@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of records in the order of their commits: length (4 bytes), checksum (4 bytes), entry. A record that is not whole
@@ -26,7 +32,9 @@ class Journal implements AutoCloseable {
 
     private final Path path;
     /** Not a channel, which is closed for all where one thread is interrupted in it. */
-    private final RandomAccessFile file;
+    private RandomAccessFile file;
+
+    private @Nullable Object fileKey;
 
     /** Where the first record begins that was not read. */
     private long read;
@@ -34,6 +42,44 @@ class Journal implements AutoCloseable {
     Journal(Path path) throws IOException {
         this.path = path.toAbsolutePath().normalize();
         this.file = new RandomAccessFile(path.toFile(), "rw");
+        this.fileKey = fileKey();
+    }
+
+    private @Nullable Object fileKey() throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    }
+
+    /** Whether another file stands in the journal's place, which is read from its start from now on. */
+    boolean reopenIfReplaced() throws IOException {
+        Object now = fileKey();
+        if (Objects.equals(now, fileKey)) {
+            return false;
+        }
+        file.close();
+        file = new RandomAccessFile(path.toFile(), "rw");
+        fileKey = now;
+        read = 0;
+        return true;
+    }
+
+    /** Puts a journal of these entries in this one's place, at once and durably. Only in turn. */
+    void replace(List<JournalEntry> entries) throws IOException {
+        Path next = path.resolveSibling(path.getFileName() + ".next");
+        Files.deleteIfExists(next);
+        try (Journal other = new Journal(next)) {
+            for (JournalEntry entry : entries) {
+                other.append(entry);
+                other.read = other.file.length();
+            }
+        }
+        step();
+        Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
+        step();
+    }
+
+    /** Between the steps of putting another journal in place. */
+    void step() {
+        // nothing but the disk can fail here
     }
 
     Path path() {

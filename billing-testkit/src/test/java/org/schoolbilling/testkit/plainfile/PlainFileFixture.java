@@ -53,6 +53,15 @@ final class PlainFileFixture implements CrashingStoreFixture {
         return folder.resolve(name + ".journal");
     }
 
+    @Override
+    public boolean holds(CreditorId creditor, String text) {
+        try {
+            return new String(Files.readAllBytes(path(creditor)), StandardCharsets.UTF_8).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private synchronized Store opened(CreditorId creditor, Journal journal) throws IOException {
         PlainFileStore store = new PlainFileStore(creditor, journal);
         open.add(store);
@@ -97,6 +106,11 @@ final class PlainFileFixture implements CrashingStoreFixture {
                 writePart(record, from, end);
                 from = end;
             }
+            point.run();
+        }
+
+        @Override
+        void step() {
             point.run();
         }
 

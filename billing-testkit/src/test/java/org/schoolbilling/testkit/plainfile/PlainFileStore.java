@@ -2,6 +2,8 @@ package org.schoolbilling.testkit.plainfile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.schoolbilling.catalog.CreditorId;
@@ -17,7 +19,7 @@ import org.schoolbilling.spi.store.Trial;
 final class PlainFileStore extends ShelvedStore implements AutoCloseable {
 
     private final Journal journal;
-    private final Shelves shelves = new Shelves();
+    private Shelves shelves = new Shelves();
 
     PlainFileStore(CreditorId creditor, Journal journal) throws IOException {
         super(creditor);
@@ -25,10 +27,18 @@ final class PlainFileStore extends ShelvedStore implements AutoCloseable {
         journal.readAll(shelves::add);
     }
 
+    /** Reads in what is new: all of it where somebody was erased and the journal written anew (LOG-5). */
+    private void catchUp() throws IOException {
+        if (journal.reopenIfReplaced()) {
+            shelves = new Shelves();
+        }
+        journal.readNew(shelves::add);
+    }
+
     @Override
     synchronized <T> T ask(Function<Shelves, T> question) {
         try {
-            journal.readNew(shelves::add);
+            catchUp();
             return question.apply(shelves);
         } catch (IOException e) {
             throw failed(e);
@@ -40,17 +50,32 @@ final class PlainFileStore extends ShelvedStore implements AutoCloseable {
         JournalEntry entry = JournalEntry.of(changes);
         try {
             return journal.inTurn(() -> {
-                journal.readNew(shelves::add);
+                catchUp();
                 Optional<CommitResult> refusal = CommitCheck.answer(shelves, entry);
                 if (refusal.isEmpty()) {
-                    journal.append(entry);
-                    journal.readNew(shelves::add);
+                    write(entry);
+                    catchUp();
                 }
                 return refusal.orElseGet(() -> new CommitResult.Committed(shelves.commits));
             });
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    /** Adds an entry; one that erases somebody with the whole journal anew, so that no entry before it tells of them. */
+    private void write(JournalEntry entry) throws IOException {
+        if (!Forgetting.isIn(entry.changes())) {
+            journal.append(entry);
+            return;
+        }
+        Forgetting forgetting = new Forgetting(entry.changes(), shelves);
+        List<JournalEntry> entries = new ArrayList<>();
+        try (Journal again = new Journal(journal.path())) {
+            again.readNew(before -> entries.add(forgetting.forgotten(before)));
+        }
+        entries.add(entry);
+        journal.replace(entries);
     }
 
     /** Reads the journal once more, for what only the trial sees comes on top. */

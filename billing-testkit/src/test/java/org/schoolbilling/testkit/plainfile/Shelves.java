@@ -29,7 +29,6 @@ import org.schoolbilling.ledger.HostEvent;
 import org.schoolbilling.ledger.LogEntry;
 import org.schoolbilling.ledger.LogField;
 import org.schoolbilling.ledger.Moment;
-import org.schoolbilling.ledger.ReferenceCorrection;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.payment.RecordedTransaction;
@@ -155,7 +154,8 @@ final class Shelves {
         after.lines().stream()
                 .skip(before.map(known -> known.lines().size()).orElse(0))
                 .forEach(line -> addRefund(id, line));
-        changes.corrections().forEach(this::correct);
+        changes.corrections().forEach(c -> c.postings().forEach(this::reword));
+        changes.erasure().ifPresent(e -> e.postings().forEach(this::reword));
         DraftKey.of(after).ifPresent(key -> drafts.put(key, id));
         invoices.put(id, after, commits);
         after.header().number().ifPresent(number -> numbers.put(number, id));
@@ -191,20 +191,20 @@ final class Shelves {
     }
 
     /** Another note is another place among the postings. */
-    private void correct(ReferenceCorrection correction) {
-        for (Posting posting : correction.postings()) {
-            postingsOf.computeIfPresent(posting.invoice(), (id, known) -> {
-                known.replaceAll(old -> {
-                    if (old.number() != posting.number()) {
-                        return old;
-                    }
-                    postings.remove(old, commits);
-                    postings.put(posting, posting, commits);
-                    return posting;
-                });
-                return known;
+    private void reword(Posting posting) {
+        postingsOf.computeIfPresent(posting.invoice(), (id, known) -> {
+            known.replaceAll(old -> {
+                if (old.number() != posting.number()) {
+                    return old;
+                }
+                Posting stored = postings.get(old).orElseThrow();
+                Posting posted = old.withNote(posting.note());
+                postings.remove(old, commits);
+                postings.put(posted, stored.withNote(posting.note()), commits);
+                return posted;
             });
-        }
+            return known;
+        });
     }
 
     private void addRefunds(@Nullable RefundBatch created, List<RefundTransfer> transfers, List<Long> delivered) {

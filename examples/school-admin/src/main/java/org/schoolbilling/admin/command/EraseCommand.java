@@ -18,9 +18,13 @@ import picocli.CommandLine.Option;
         name = "erase",
         description = {
             "Erases a debtor whose invoices have all ended and need not be kept any more.",
-            "Gone are name, address and ids, texts and accounts on invoices, payers' accounts and texts of bank transactions, and the roster's entry.",
-            "Amounts, statuses, postings and the log's chain stay. The next load of a roster that has the person",
-            "brings the person back into the roster; backups are yours to erase."
+            "Gone are name, address and ids, texts, accounts and typed references on invoices, receivers of refunds,",
+            "payers' accounts and texts of bank transactions, of removed and sent back ones too where they tell of the person,",
+            "and the roster's entry. Amounts, dates, statuses, vouchers, banks' references and the log's chain stay.",
+            "A bank transaction that nothing ties to the person stays as it is, and so does a typed reference",
+            "that was moved to another debtor's invoice with its payment. The next load of a roster that has the person",
+            "brings the person back into the roster; files from and to the bank and the ledger, and backups,",
+            "are yours to erase."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: school-admin erase --debtor S4711 --before 2021-01-01"})
@@ -46,7 +50,7 @@ public final class EraseCommand implements Runnable {
     }
 
     private record Erased(
-            String debtor, boolean trial, boolean person, int invoices, int transactions, boolean roster) {}
+            String debtor, boolean trial, boolean person, int invoices, int transactions, int left, boolean roster) {}
 
     @Override
     public void run() {
@@ -64,6 +68,7 @@ public final class EraseCommand implements Runnable {
                                 report.isPerson(),
                                 report.invoices(),
                                 report.transactions(),
+                                report.left(),
                                 isInRoster));
             }
             app.say((trial ? "Trial, nothing is changed. Would be cleared: " : "Cleared: ")
@@ -71,6 +76,11 @@ public final class EraseCommand implements Runnable {
                     + Words.count(report.invoices(), "invoice") + "; "
                     + Words.count(report.transactions(), "bank transaction")
                     + (isInRoster ? "; the roster's entry" : "") + ".");
+            if (report.left() > 0) {
+                app.say("Left as they are: " + Words.count(report.left(), "bank transaction")
+                        + " that tell of this debtor, on the unresolved list or too young to be cleared. Handle them"
+                        + " (school-admin unresolved --all), and erase again.");
+            }
         }
     }
 }

@@ -20,7 +20,11 @@ final class UnresolvedRemoveCommand implements Runnable {
     @Mixin
     private UnresolvedEntry entry = new UnresolvedEntry();
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is logged.")
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "TEXT",
+            description = "Why; it is kept until the payer is erased.")
     private String reason = "";
 
     UnresolvedRemoveCommand(App app) {

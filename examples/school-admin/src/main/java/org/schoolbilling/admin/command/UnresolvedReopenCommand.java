@@ -24,7 +24,11 @@ final class UnresolvedReopenCommand implements Runnable {
     @Mixin
     private UnresolvedEntry entry = new UnresolvedEntry();
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is logged. No names.")
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "TEXT",
+            description = "Why; it is kept until the payer is erased.")
     private String reason = "";
 
     UnresolvedReopenCommand(App app) {

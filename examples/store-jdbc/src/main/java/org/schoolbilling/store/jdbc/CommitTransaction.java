@@ -148,6 +148,16 @@ final class CommitTransaction {
         return conflicts;
     }
 
+    /** Rewords lines and postings of the debtors who are erased, which the database allows only when they are (LOG-5). */
+    private void erase() throws SQLException {
+        for (Changes c : stored) {
+            if (c.erasureOrNull() != null) {
+                LineTable.reword(session, c.after().id(), c.erasureOrNull().lines());
+                PostingTable.reword(session, c.erasureOrNull().postings());
+            }
+        }
+    }
+
     private IllegalArgumentException wrong(Changes c) {
         return new IllegalArgumentException(
                 "commit " + changes.id() + " says that invoice " + c.after().id() + " has "
@@ -164,6 +174,7 @@ final class CommitTransaction {
             }
         }
         DebtorTable.put(session, changes.debtors());
+        erase();
         InvoiceTable.insert(session, added);
         MomentTable.append(session, changes.invoices());
         LineTable.append(session, changes.invoices());

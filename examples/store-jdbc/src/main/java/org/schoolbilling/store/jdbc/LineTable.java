@@ -88,6 +88,29 @@ final class LineTable {
                 == 1;
     }
 
+    /** Stores the words of lines of an erased debtor (LOG-5). */
+    static void reword(Session session, InvoiceId invoice, List<InvoiceLine> lines) throws SQLException {
+        String where = " where creditor = ? and invoice = ? and line_number = ?";
+        session.batch(
+                "update school_billing.invoice_line set line_text = ?" + where,
+                lines,
+                (p, line) -> session.creditor(p.text(line.text()))
+                        .number(invoice.value())
+                        .integer(line.number()));
+        session.batch(
+                "update school_billing.invoice_line set archive_reference = ?, transaction_id = ?, form_number = ?"
+                        + where,
+                lines.stream()
+                        .filter(PaymentLine.class::isInstance)
+                        .map(PaymentLine.class::cast)
+                        .toList(),
+                (p, payment) -> session.creditor(p.text(payment.origin().archiveReference())
+                                .text(payment.origin().transactionId())
+                                .text(payment.origin().formNumber()))
+                        .number(invoice.value())
+                        .integer(payment.number()));
+    }
+
     private static void bind(Params p, InvoiceLine line) throws SQLException {
         LineHead head = line.head();
         p.integer(head.number())

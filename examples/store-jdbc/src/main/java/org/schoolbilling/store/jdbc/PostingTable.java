@@ -150,6 +150,17 @@ final class PostingTable {
                         .integer(posting.number()));
     }
 
+    /** Stores the notes of postings of an erased debtor, handed over or not (LOG-5). */
+    static void reword(Session session, List<Posting> postings) throws SQLException {
+        session.batch(
+                "update school_billing.posting set note = ?"
+                        + " where creditor = ? and invoice = ? and posting_number = ?",
+                postings,
+                (p, posting) -> session.creditor(p.text(posting.note()))
+                        .number(posting.invoice().value())
+                        .integer(posting.number()));
+    }
+
     /** How many postings of a payment line were handed over. */
     static long handedOver(Session session, InvoiceId invoice, int line) throws SQLException {
         return session.first(

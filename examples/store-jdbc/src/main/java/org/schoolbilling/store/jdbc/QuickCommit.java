@@ -56,6 +56,7 @@ final class QuickCommit {
                 .allMatch(c -> c.expectedVersion() > 0
                         && c.storedLines() > 0
                         && c.corrections().isEmpty()
+                        && c.erasure().isEmpty()
                         && ids.add(c.after().id()));
     }
 

@@ -25,7 +25,7 @@ final class TransactionTable {
     private static final Columns COLUMNS = Columns.of("version, receiving_account, payment_date, key_references,"
             + " key_ordinal, file_row, kind, booking_date, amount_minor, currency, reference, archive_reference,"
             + " transaction_id, form_number, payer_account, payer_text, state, outcome, remark, file_name,"
-            + " transaction_key");
+            + " reasons, transaction_key");
 
     private TransactionTable() {}
 
@@ -93,6 +93,7 @@ final class TransactionTable {
                 .name(recorded.outcome())
                 .text(recorded.remark())
                 .text(recorded.file())
+                .text(String.join("\n", recorded.reasons()))
                 .text(key.toText());
     }
 
@@ -107,7 +108,13 @@ final class TransactionTable {
                 row.name(Outcome.class),
                 row.text(),
                 row.text(),
-                version);
+                version,
+                reasons(row.text()));
+    }
+
+    /** One in each line: none has a line break in it. */
+    private static List<String> reasons(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
     }
 
     private static BankTransaction transaction(Row row, TransactionKey key) throws SQLException {

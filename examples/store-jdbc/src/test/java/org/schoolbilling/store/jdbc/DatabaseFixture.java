@@ -1,6 +1,8 @@
 package org.schoolbilling.store.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,18 @@ abstract class DatabaseFixture implements CrashingStoreFixture {
     public final JdbcStore reopen(CreditorId creditor) {
         closeAll();
         return open(creditor);
+    }
+
+    /** Every column of every row, whosever it is. */
+    @Override
+    public final boolean holds(CreditorId creditor, String text) {
+        try (Connection connection = pool().getConnection()) {
+            return !EveryColumn.of(connection, List.of("school_billing"))
+                    .placesOf(List.of(text))
+                    .isEmpty();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As if the process had ended. */
