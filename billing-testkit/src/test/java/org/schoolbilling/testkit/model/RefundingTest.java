@@ -118,7 +118,7 @@ class RefundingTest {
         assertThat(invoice().header().refundAccountOrNull()).isEqualTo(DEBTORS);
         assertThat(life.steps.get(1).log())
                 .extracting(e -> e.field() + " " + e.object() + " " + e.before() + ">" + e.after())
-                .contains("REFUND_ACCOUNT bank account >12345678903", "REFUND line 4 >20.00");
+                .contains("REFUND_ACCOUNT bank account >*******8903", "REFUND line 4 >20.00");
         assertThat(life.steps.get(1).log()).extracting(e -> e.field()).contains(LogField.STATUS);
     }
 

@@ -290,6 +290,36 @@ abstract class DatabasePromises {
     }
 
     @Test
+    @Tag("LOG-5")
+    @Tag("PST-5")
+    void theDatabaseItselfLetsOnlyWordsOfAnErasedDebtorBeCleared() throws SQLException {
+        commit(Books.pay(commit(Books.issued(1, 1)), 70_000, "REF"));
+        commit(Books.pay(commit(Books.issued(2, 2)), 70_000, "REF2"));
+        var batch = Books.batch(store, 1);
+        store.commit(ChangeSet.builder("batch")
+                .newBatch(batch)
+                .series(new SeriesMove(Series.VOUCHER, 0, batch.vouchers().size()))
+                .build());
+        execute("update school_billing.debtor set name = '(erased)'"
+                + " where id = (select debtor from school_billing.invoice where id = 1)");
+        execute("update school_billing.invoice_line set line_text = 'x', archive_reference = 'x', transaction_id = 'x',"
+                + " form_number = 'x' where invoice = 1 and line_number = 4");
+        execute("update school_billing.posting set note = 'x' where invoice = 1");
+        for (String sql : List.of(
+                "update school_billing.posting set note = 'x' where invoice = 2",
+                "update school_billing.posting set note = 'y', amount_minor = amount_minor + 1 where invoice = 1",
+                "update school_billing.posting set batch = null, voucher = null, period = null where invoice = 1",
+                "delete from school_billing.posting where invoice = 1",
+                "update school_billing.invoice_line set line_text = 'x' where invoice = 2",
+                "update school_billing.invoice_line set line_text = 'y', amount_minor = 1 where invoice = 1",
+                "update school_billing.invoice_line set line_date = line_date + 1 where invoice = 1",
+                "delete from school_billing.invoice_line where invoice = 1")) {
+            assertThatThrownBy(() -> execute(sql)).as(sql).isInstanceOf(SQLException.class);
+        }
+        assertThat(store.inconsistencies()).isEmpty();
+    }
+
+    @Test
     @Tag("SPI-1")
     void whatWasChangedPastTheStoreIsFound() throws SQLException {
         commit(Books.pay(commit(Books.issued(1, 1)), 60_000, "REF"));

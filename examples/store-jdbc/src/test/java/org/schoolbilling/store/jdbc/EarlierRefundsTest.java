@@ -34,7 +34,8 @@ class EarlierRefundsTest {
                         "classpath:org/schoolbilling/store/jdbc/migration/"
                                 + database.dialect().name())
                 .placeholders(Map.of("binary", database.dialect().binaryCollation()))
-                .target(version)
+                // not every database has a migration of every number
+                .target(version + "?")
                 .load()
                 .migrate();
     }
