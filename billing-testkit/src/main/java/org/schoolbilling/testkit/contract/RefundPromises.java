@@ -44,7 +44,7 @@ abstract class RefundPromises extends StorePromises {
         return new RefundLine(invoice.id(), invoice.lines().size());
     }
 
-    private static RefundTransfer transfer(long batch, int number, RefundLine line) {
+    static RefundTransfer transfer(long batch, int number, RefundLine line) {
         return new RefundTransfer(
                 batch,
                 number,
@@ -59,7 +59,7 @@ abstract class RefundPromises extends StorePromises {
                 "Refusjon");
     }
 
-    private static RefundBatch batch(long number, int transfers) {
+    static RefundBatch batch(long number, int transfers) {
         return new RefundBatch(
                 number,
                 "R0000-20260202-" + number,

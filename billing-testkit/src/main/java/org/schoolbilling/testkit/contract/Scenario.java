@@ -204,6 +204,11 @@ final class Scenario {
         return yes(new Refunding(CATALOG, STAMP).surplus(invoice, null, new BankAccountNumber("97104133219"), date));
     }
 
+    /** Pays back so much of what is held beyond all claims. */
+    static Changes refund(Invoice invoice, Money amount, LocalDate date) {
+        return yes(new Refunding(CATALOG, STAMP).surplus(invoice, amount, new BankAccountNumber("97104133219"), date));
+    }
+
     /** The bank sent the last refund back. */
     static Changes returned(Invoice invoice) {
         InvoiceLine refund = invoice.lines().stream()

@@ -11,6 +11,7 @@ import static org.schoolbilling.testkit.contract.Scenario.stored;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.schoolbilling.money.Money;
 import org.schoolbilling.payment.RecordedTransaction;
 import org.schoolbilling.payment.TransactionKey;
 import org.schoolbilling.payment.TransactionState;
+import org.schoolbilling.refund.RefundLine;
 import org.schoolbilling.spi.store.ChangeSet;
 import org.schoolbilling.spi.store.CommitResult;
 import org.schoolbilling.spi.store.CommitResult.Committed;
@@ -246,5 +248,40 @@ public abstract class StoreCrashContract {
                     .build();
         });
         assertThat(store.batches()).as("batches, one a commit").hasSize(batches);
+    }
+
+    @Test
+    @Tag("SPI-1")
+    @Tag("REF-5")
+    @LookAt(
+            "the batch of refunds, its transfers, its series and what is open no more: one transaction, or money goes out twice")
+    void aBatchOfRefundsIsTakenWholeOrNotAtAllWhereverItDies() {
+        Changes start = issued(1, 1);
+        commit(Scenario.with(ChangeSet.builder("start"), start)
+                .series(new SeriesMove(Series.INVOICE, 0, 1))
+                .build());
+        commit(ChangeSet.builder("pay")
+                .invoice(pay(invoice(start), 100_000, "A"))
+                .build());
+        int batches = dieAtEveryStep(n -> {
+            commit(ChangeSet.builder("refund " + n)
+                    .invoice(Scenario.refund(invoice(start), Money.ofMinor(100, Scenario.NOK), TODAY))
+                    .build());
+            Invoice refunded = invoice(start);
+            RefundLine line = new RefundLine(refunded.id(), refunded.lines().size());
+            ChangeSet.Builder changes = ChangeSet.builder("batch " + n)
+                    .newRefundBatch(RefundPromises.batch(n, 1), List.of(RefundPromises.transfer(n, 1, line)));
+            if (n > 1) {
+                changes.deliveredRefundBatch(n - 1L);
+            }
+            return changes.build();
+        });
+        assertThat(store.refundBatches()).as("batches of refunds, one a commit").hasSize(batches);
+        assertThat(store.series(Series.REFUND)).as("their series").isEqualTo(batches);
+    }
+
+    private Invoice invoice(Changes first) {
+        return Objects.requireNonNull(
+                store.invoices(List.of(stored(first).id())).get(stored(first).id()));
     }
 }

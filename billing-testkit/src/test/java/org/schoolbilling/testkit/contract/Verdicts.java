@@ -56,6 +56,18 @@ final class Verdicts {
         }
     }
 
+    /** The contract for sinks of refunds, on whatever is set. */
+    static final class RefundSinks extends RefundSinkContract {
+        static Supplier<RefundSinkFixture> fixtures = () -> {
+            throw new IllegalStateException("no fixture is set");
+        };
+
+        @Override
+        protected RefundSinkFixture fixture() {
+            return fixtures.get();
+        }
+    }
+
     /** The contract for rosters, on whatever is set. */
     static final class Rosters extends RosterContract {
         static Supplier<RosterFixture> fixtures = () -> {
