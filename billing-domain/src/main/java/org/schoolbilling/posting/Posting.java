@@ -80,6 +80,12 @@ public record Posting(
                 handOverOrNull);
     }
 
+    /** The posting as it was before it was handed over. */
+    public Posting withoutHandOver() {
+        return new Posting(
+                invoice, number, date, receivingAccount, coding, side, amount, kind, lineType, line, note, null);
+    }
+
     public Posting withHandOver(HandOver to) {
         return new Posting(
                 invoice, number, date, receivingAccount, coding, side, amount, kind, lineType, line, note, to);

@@ -76,12 +76,14 @@ public final class BillingException extends RuntimeException {
         ResourceBundle bundle = ResourceBundle.getBundle("org.schoolbilling.spi.messages", supported(locale));
         List<Object> all = new ArrayList<>();
         all.add(Nouns.in(object, supported(locale)));
-        arguments.forEach(argument -> all.add(Nouns.in(argument, supported(locale))));
+        boolean isForStudents = code.equals(ErrorCode.SELF_SERVICE_REFUSED.code());
+        arguments.forEach(argument ->
+                all.add(isForStudents ? SelfServiceTexts.of(argument, locale) : Nouns.in(argument, supported(locale))));
         return new MessageFormat(bundle.getString(code), locale).format(all.toArray());
     }
 
     /** The default locale of the platform must not decide, so languages without messages are English here. */
-    private static Locale supported(Locale locale) {
+    static Locale supported(Locale locale) {
         return switch (locale.getLanguage()) {
             case "nb", "no" -> Locale.forLanguageTag("nb");
             case "nn", "da" -> Locale.forLanguageTag(locale.getLanguage());

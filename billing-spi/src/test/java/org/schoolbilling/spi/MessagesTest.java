@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.schoolbilling.charge.SkipReason;
 import org.schoolbilling.ledger.Refusal;
 import org.schoolbilling.ledger.RefusalCode;
+import org.schoolbilling.spi.run.SelfServiceRefusal;
 
 /** Every code has a message of its own in every language, which names the same things. */
 class MessagesTest {
@@ -109,5 +111,33 @@ class MessagesTest {
                 .allMatch(message -> message.matches(".*\\b(line|linje) 4\\b.*")
                         && message.contains("20.00")
                         && message.contains("30.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nb", "nn", "da"})
+    @Tag("SLF-2")
+    @Tag("SLF-3")
+    void noRefusalOfSelfServiceShowsAStudentACodeWord(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        List<String> words = Stream.concat(
+                        Arrays.stream(SelfServiceRefusal.values()).map(Enum::name),
+                        Arrays.stream(SkipReason.values()).map(Enum::name))
+                .distinct()
+                .toList();
+        assertThat(words)
+                .extracting(word -> SelfServiceTexts.of(word, locale))
+                .doesNotHaveDuplicates()
+                .allMatch(text -> text.matches("\\p{Ll}.*\\p{L}"));
+        for (String word : words) {
+            String said = BillingException.of(ErrorCode.SELF_SERVICE_REFUSED, "invoice 7", word)
+                    .message(locale);
+            assertThat(said)
+                    .as(word)
+                    .contains(SelfServiceTexts.of(word, locale))
+                    .doesNotContainPattern("[A-Z_]{4}");
+            assertThat(SelfServiceTexts.of(word, locale).equals(SelfServiceTexts.of(word, Locale.ENGLISH)))
+                    .as(word)
+                    .isEqualTo(language.equals("en"));
+        }
     }
 }

@@ -1,10 +1,12 @@
 package org.schoolbilling.spi.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.schoolbilling.document.InvoiceDocument;
 import org.schoolbilling.invoice.InvoiceId;
 import org.schoolbilling.settlement.Status;
+import org.schoolbilling.spi.SelfServiceTexts;
 
 /**
  * What a debtor sees (SLF-1).
@@ -19,6 +21,11 @@ public record SelfServiceView(
     public SelfServiceView {
         invoices = List.copyOf(invoices);
         Objects.requireNonNull(whyNot, "whyNot");
+    }
+
+    /** Why the semester fee cannot be asked for, for people to read, as part of a sentence; empty where it can. */
+    public String whyNot(Locale locale) {
+        return SelfServiceTexts.of(whyNot, locale);
     }
 
     /**

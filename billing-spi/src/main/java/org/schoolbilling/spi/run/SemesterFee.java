@@ -52,7 +52,8 @@ final class SemesterFee {
                         request.term(), request.invoiceType(), request.selection(), null, request.dueOrNull(), false),
                 actor);
         return invoice(person)
-                .orElseThrow(() -> BillingException.of(ErrorCode.SELF_SERVICE_REFUSED, person.value(), "NOT_CLAIMED"));
+                .orElseThrow(() -> BillingException.of(
+                        ErrorCode.SELF_SERVICE_REFUSED, person.value(), SelfServiceRefusal.NOT_CLAIMED.name()));
     }
 
     /** Why the person cannot make the semester-fee invoice now; empty where it can be made (SLF-2, SLF-4). */
@@ -60,25 +61,25 @@ final class SemesterFee {
         if (settings.semesterTypeOrNull() == null
                 || settings.semesterFeeOrNull() == null
                 || catalog.invoiceType(settings.semesterTypeOrNull()).isEmpty()) {
-            return "OFF";
+            return SelfServiceRefusal.OFF.name();
         }
         Person person = person(id);
         if (person == null) {
-            return "PERSON_UNKNOWN";
+            return SelfServiceRefusal.PERSON_UNKNOWN.name();
         }
         LocalDate today = context.today();
         if (person.isDoctoral(today)) {
-            return "DOCTORAL";
+            return SelfServiceRefusal.DOCTORAL.name();
         }
         if (settings.demandsStudyRight()
                 && person.studyRights().stream().noneMatch(r -> r.period().contains(today))) {
-            return "NO_STUDY_RIGHT";
+            return SelfServiceRefusal.NO_STUDY_RIGHT.name();
         }
         Optional<Invoice> there = invoice(id);
         if (there.isPresent()) {
             boolean isCutOff =
                     there.get().isDraft() && there.get().header().created().by().equals(actor);
-            return isCutOff ? "" : "EXISTS";
+            return isCutOff ? "" : SelfServiceRefusal.EXISTS.name();
         }
         for (ChargeOutcome outcome : new Charging(catalog, request(id, isOnPaper), today).charge(person)) {
             if (outcome instanceof ChargeOutcome.Skipped skipped

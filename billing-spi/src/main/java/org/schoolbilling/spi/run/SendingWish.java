@@ -43,18 +43,18 @@ final class SendingWish {
         LocalDate sent = invoice.header().milestones().sentOrNull();
         LocalDate today = context.today();
         if (!settings.mayAskAnew()) {
-            return "OFF";
+            return SelfServiceRefusal.OFF.name();
         }
         if (sent == null) {
-            return "NOT_ISSUED";
+            return SelfServiceRefusal.NOT_ISSUED.name();
         }
         if (!invoice.header().term().equals(Term.containing(today))) {
-            return "OTHER_TERM";
+            return SelfServiceRefusal.OTHER_TERM.name();
         }
         if (invoice.header().marks().sendWished().isPresent()) {
-            return "WISHED";
+            return SelfServiceRefusal.WISHED.name();
         }
-        return today.isAfter(sent.plusDays(CLOSED_DAYS)) ? "" : "SENT_LATELY";
+        return today.isAfter(sent.plusDays(CLOSED_DAYS)) ? "" : SelfServiceRefusal.SENT_LATELY.name();
     }
 
     /**
@@ -86,7 +86,7 @@ final class SendingWish {
             throw BillingException.of(ErrorCode.INVOICE_UNKNOWN, "invoice with id " + id);
         }
         String no = isAnew ? whyNot(invoice) : "";
-        if (no.equals("WISHED")) {
+        if (no.equals(SelfServiceRefusal.WISHED.name())) {
             return new Wished(null, null, invoice);
         }
         if (!no.isEmpty()) {

@@ -36,6 +36,28 @@ class AsOfTest {
         assertThat(paid.at("/invoice/due").asString()).isEqualTo("2026-09-15");
         assertThat(paid.get("postings").size()).isPositive();
 
+        cli.at("2026-09-28")
+                .done(
+                        "export-gl",
+                        "--format",
+                        "gl07",
+                        "--until",
+                        "2026-09-30",
+                        "--out",
+                        folder.resolve("gl.dat").toString());
+        assertThat(cli.done("show", "100001", "--as-of", "2026-09-27", "--json")
+                        .json()
+                        .get("postings"))
+                .as("postings before they were handed over")
+                .isNotEmpty()
+                .allMatch(p -> p.get("batch").isNull());
+        assertThat(cli.done("show", "100001", "--as-of", "2026-09-28", "--json")
+                        .json()
+                        .get("postings"))
+                .as("postings on the day they were handed over")
+                .isNotEmpty()
+                .noneMatch(p -> p.get("batch").isNull());
+
         assertThat(cli.done("show", "100001", "--as-of", "2026-09-21").out())
                 .contains("As it was at 2026-09-21")
                 .contains("as of now: remark");

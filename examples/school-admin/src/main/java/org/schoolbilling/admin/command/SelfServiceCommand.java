@@ -1,6 +1,7 @@
 package org.schoolbilling.admin.command;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.admin.app.App;
 import org.schoolbilling.admin.host.Session;
@@ -144,7 +145,10 @@ public final class SelfServiceCommand {
             } else {
                 table.print(app.out());
             }
-            app.say(view.mayCreate() ? "The semester fee can be asked for." : "Nothing to make: " + view.whyNot());
+            app.say(
+                    view.mayCreate()
+                            ? "The semester fee can be asked for."
+                            : "Nothing to make: " + view.whyNot(Locale.ENGLISH) + ".");
         }
     }
 

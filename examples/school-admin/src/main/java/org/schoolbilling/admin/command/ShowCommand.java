@@ -15,6 +15,7 @@ import org.schoolbilling.admin.app.Failure;
 import org.schoolbilling.admin.host.Session;
 import org.schoolbilling.admin.out.Table;
 import org.schoolbilling.admin.out.Words;
+import org.schoolbilling.export.GlBatch;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.ledger.AsOf;
 import org.schoolbilling.ledger.LogEntry;
@@ -62,6 +63,9 @@ public final class ShowCommand implements Runnable {
             Invoice invoice = past.invoice();
             List<Posting> postings = past.journal(
                     now, session.store().postings(List.of(invoice.id())).getOrDefault(invoice.id(), List.of()));
+            if (time != null) {
+                postings = handedOverBy(time, postings, session.store().batches());
+            }
             List<LogEntry> log = session.store().log(invoice.id()).stream()
                     .filter(e -> time == null || !e.stamp().at().isAfter(time))
                     .toList();
@@ -83,6 +87,17 @@ public final class ShowCommand implements Runnable {
                 printLog(log);
             }
         }
+    }
+
+    /** Postings without what was handed over later: a batch takes its postings when it is made. */
+    static List<Posting> handedOverBy(Instant time, List<Posting> postings, List<GlBatch> batches) {
+        Set<String> made = batches.stream()
+                .filter(b -> !b.created().at().isAfter(time))
+                .map(b -> b.number().value())
+                .collect(Collectors.toSet());
+        return postings.stream()
+                .map(p -> p.handOver().filter(h -> !made.contains(h.batch())).isPresent() ? p.withoutHandOver() : p)
+                .toList();
     }
 
     private void tellTime(Instant time, Set<AsOf.Kept> asOfNow) {
