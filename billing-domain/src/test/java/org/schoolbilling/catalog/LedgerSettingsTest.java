@@ -30,6 +30,10 @@ class LedgerSettingsTest {
         assertThat(settings("NORDVIK", 9999, "NV", "SB", Long.MAX_VALUE, Long.MAX_VALUE, "NOK")
                         .institutionNumber())
                 .isEqualTo(9999);
+        LedgerSettings least = settings("NORDVIK", 0, "NV", "SB", 0, 1, "NOK");
+        assertThat(least.institutionNumber()).isZero();
+        assertThat(least.lastVoucherNumber()).isZero();
+        assertThat(least.firstInvoiceNumber()).isOne();
         assertThatIllegalArgumentException().isThrownBy(() -> settings("NORDVIK", 10_000, "NV", "SB", 0, 1, "NOK"));
         assertThatIllegalArgumentException().isThrownBy(() -> settings("NORDVIK", -1, "NV", "SB", 0, 1, "NOK"));
         assertThatIllegalArgumentException().isThrownBy(() -> settings("NORDVIK", 1, "NV", "SB", -1, 1, "NOK"));
@@ -38,6 +42,8 @@ class LedgerSettingsTest {
 
     @Test
     void theAcronymHasOneToTwelveCharacters() {
+        assertThat(settings("x".repeat(12), 1, "NV", "SB", 0, 1, "NOK").institution())
+                .hasSize(12);
         assertThatIllegalArgumentException().isThrownBy(() -> settings("", 1, "NV", "SB", 0, 1, "NOK"));
         assertThatIllegalArgumentException().isThrownBy(() -> settings("x".repeat(13), 1, "NV", "SB", 0, 1, "NOK"));
     }
@@ -51,6 +57,7 @@ class LedgerSettingsTest {
 
     @Test
     void aCreditorIsNamedInOneToTwentyCharacters() {
+        assertThat(new CreditorId("x".repeat(20)).value()).hasSize(20);
         assertThatIllegalArgumentException().isThrownBy(() -> new CreditorId("x".repeat(21)));
         assertThatIllegalArgumentException().isThrownBy(() -> new CreditorId(""));
     }

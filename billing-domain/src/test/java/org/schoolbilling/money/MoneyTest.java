@@ -261,4 +261,17 @@ class MoneyTest {
                 .isThrownBy(() -> Money.parse("1".repeat(1_000_000), NOK))
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(200).contains("1".repeat(64) + "…"));
     }
+
+    @Test
+    @Tag("MON-6")
+    void theLongestTextIsReadAndQuotedWhole() {
+        assertThat(Money.parse("0".repeat(61) + "1.5", NOK)).isEqualTo(Money.ofMinor(150, NOK));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Money.parse("1".repeat(64), NOK))
+                .withMessageStartingWith("\"" + "1".repeat(64) + "\" is no amount")
+                .withMessageContaining("beyond the range");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Money.parse("0".repeat(64) + "1", NOK))
+                .withMessageContaining("longer than 64 characters");
+    }
 }

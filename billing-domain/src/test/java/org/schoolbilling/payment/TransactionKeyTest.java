@@ -1,6 +1,7 @@
 package org.schoolbilling.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.Currency;
@@ -38,6 +39,21 @@ class TransactionKeyTest {
         assertThat(key).isEqualTo(TransactionKey.of(transaction("0000000011000016", "other text"), 1));
         assertThat(key).isNotEqualTo(TransactionKey.of(transaction("0000000011000016", ""), 2));
         assertThat(key).isNotEqualTo(TransactionKey.of(transaction("0000000011000024", ""), 1));
+    }
+
+    @Test
+    void theBanksReferencesFitTheirFields() {
+        BankReferences full = new BankReferences("a".repeat(35), "t".repeat(80), "f".repeat(35));
+        assertThat(full.transactionId()).hasSize(80);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BankReferences("a".repeat(36), "", ""))
+                .withMessageContaining("archive reference has 36 characters, at most 35 fit");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BankReferences("", "t".repeat(81), ""))
+                .withMessageContaining("transaction id has 81 characters, at most 80 fit");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BankReferences("", "", "f".repeat(36)))
+                .withMessageContaining("form number has 36 characters, at most 35 fit");
     }
 
     @Test

@@ -105,6 +105,8 @@ class ReminderLimitsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new ReminderLimits("X", 14, 14, 2, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new ReminderLimits("X", 14, 14, 4, List.of(early)));
         assertThatIllegalArgumentException().isThrownBy(() -> new ReminderLimits("X", 0, 14, 2, List.of(early)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReminderLimits("X", 14, 0, 2, List.of(early)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReminderLimits("X", 14, 14, 0, List.of(early)));
         assertThatIllegalArgumentException().isThrownBy(() -> new FeeLimit(null, nok("0.00")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ReminderLimits(

@@ -64,6 +64,9 @@ class ReminderRequestTest {
         Term term = new Term(2026, Season.AUTUMN);
         assertThat(new ReminderRequest(LAST, null, NEW, Map.of(), 2, term, null, unit, true, "").selectionOrNull())
                 .isEqualTo(unit);
+        assertThat(new ReminderRequest(LAST, null, NEW, Map.of(), 2, null, null, null, false, "x".repeat(2_000))
+                        .paragraph())
+                .hasSize(2_000);
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new ReminderRequest(LAST, null, NEW, Map.of(), 2, null, null, null, false, "x".repeat(2_001)))

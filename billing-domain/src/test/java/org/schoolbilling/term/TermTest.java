@@ -55,6 +55,12 @@ class TermTest {
                 .withMessageContaining(Integer.toString(year));
     }
 
+    @Test
+    void theFirstAndTheLastYearOfFourDigitsHaveTerms() {
+        assertThat(new Term(1000, Season.SPRING).year()).isEqualTo(1000);
+        assertThat(new Term(9999, Season.AUTUMN).year()).isEqualTo(9999);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-SPRING, 2026-01-01, 2026-07-31",

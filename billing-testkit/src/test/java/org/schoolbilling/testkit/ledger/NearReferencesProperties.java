@@ -13,6 +13,8 @@ import org.schoolbilling.catalog.CreditorId;
 import org.schoolbilling.catalog.InvoiceType;
 import org.schoolbilling.payment.NearReferences;
 import org.schoolbilling.payment.NearReferences.Slip;
+import org.schoolbilling.reference.CheckMethod;
+import org.schoolbilling.reference.KidField;
 import org.schoolbilling.reference.KidScheme;
 import org.schoolbilling.testkit.arbitraries.Catalogs;
 
@@ -74,5 +76,14 @@ class NearReferencesProperties {
             assertThat(NearReferences.of(text, List.of(SCHEME))).isEmpty();
         }
         assertThat(NearReferences.of(kid(1, 2), List.of())).isEmpty();
+    }
+
+    @Example
+    void theLongestReferenceIsReadToo() {
+        KidScheme longest =
+                KidScheme.of(CheckMethod.MOD10, new KidField(KidScheme.INVOICE, 18), new KidField(KidScheme.DEBTOR, 6));
+        String kid = longest.generate(123, 45).value();
+        assertThat(kid).hasSize(25);
+        assertThat(NearReferences.of(kid.replace('3', '8'), List.of(longest))).containsEntry(kid, Slip.WRONG_DIGIT);
     }
 }
