@@ -62,6 +62,8 @@ class ClaimingTest {
         Invoice empty = Invoice.draft(draftHeader());
         Claimed first = claimed(empty, Set.of(), charge("SEMAVG", ""));
         assertThat(first.outcomes()).containsExactly(new ClaimOutcome.NewInvoice(charge("SEMAVG", ""), empty.id()));
+        assertThat(first.outcomes().get(0).person()).isEqualTo(new PersonId("S1"));
+        assertThat(first.outcomes().get(0).lineType()).isEqualTo(new LineTypeCode("SEMAVG"));
         assertThat(first.keys())
                 .containsExactly(new ClaimKey(new PersonId("S1"), new LineTypeCode("SEMAVG"), TERM, Study.NONE));
         Claimed more = claimed(draft(claim(1, 100)), Set.of(), charge("SEMAVG", ""));

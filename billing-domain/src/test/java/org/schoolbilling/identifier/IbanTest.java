@@ -90,6 +90,7 @@ class IbanTest {
         "N, LENGTH",
         "'', LENGTH",
         "ZZ9386011117947, COUNTRY",
+        "ZZ93, COUNTRY",
         "9386011117947NO, COUNTRY",
         "NOX386011117947, CHARACTERS",
         "NO93-8601-1117947, CHARACTERS",
@@ -115,5 +116,25 @@ class IbanTest {
     void passesOverBlanksAndCase(String text) {
         assertThat(Iban.parse(text)).isEqualTo(new Iban("NO9386011117947")).hasToString("NO9386011117947");
         assertThat(Iban.parse(text).toText()).isEqualTo("NO93\u00A08601\u00A01117\u00A0947");
+    }
+
+    @Test
+    @Tag("IDN-3")
+    void everySmallLetterIsReadAsACapital() {
+        assertThat(Iban.parse("gb79zaza60161331926819")).isEqualTo(new Iban("GB79ZAZA60161331926819"));
+    }
+
+    @Test
+    @Tag("IDN-3")
+    void blanksArePassedOverUpToSixtyFourCharactersAndQuotedAsFar() {
+        String iban = "NO9386011117947";
+        assertThat(Iban.check(iban + " ".repeat(49))).isEmpty();
+        assertThat(Iban.check(iban + " ".repeat(50))).contains(IdentifierFault.CHARACTERS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Iban.parse("X".repeat(64)))
+                .withMessageContaining("\"" + "X".repeat(64) + "\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Iban.parse("X".repeat(65)))
+                .withMessageContaining("\"" + "X".repeat(64) + "…\"");
     }
 }

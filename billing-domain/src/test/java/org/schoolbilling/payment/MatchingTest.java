@@ -132,6 +132,16 @@ class MatchingTest {
     }
 
     @Test
+    void aWellFormedKidOfNoInvoiceNumberIsOfNoInvoice() {
+        KidScheme lenient = KidScheme.of(CheckMethod.MOD10, new KidField(KidScheme.INVOICE, 7).withZero());
+        Catalog catalog = catalog(List.of(claimType("SEMAVG")), invoiceType("SEM", OTHER_ACCOUNT, lenient, "SEMAVG"));
+        BankTransaction ofNone =
+                paid(OTHER_ACCOUNT.digits(), lenient.generate(0).value());
+        assertThat(new References(catalog).isWellFormed(ofNone)).isTrue();
+        assertThat(new References(catalog).number(ofNone)).isEmpty();
+    }
+
+    @Test
     void aPaymentHasAnAmountAboveZero() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> transaction(TransactionKind.PAYMENT, "", 0, ""))

@@ -14,8 +14,10 @@ import static org.schoolbilling.invoice.InvoiceFixtures.sent;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.schoolbilling.catalog.CatalogFixtures;
 import org.schoolbilling.catalog.LineTypeCode;
@@ -113,6 +115,21 @@ class PostingTest {
                 .containsExactly(("Innbetaling " + shown).trim(), (shown + " Uplassert").trim());
         assertThat(postings).extracting(Posting::number).containsExactly(1, 2);
         assertThat(postings).extracting(Posting::side).containsExactly(Side.DEBIT, Side.CREDIT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Innbetaling 123, Innbetaling 456",
+        "Krav INNBET 123, Krav INNBET 456",
+        "Refusjon 123, Refusjon 456",
+        "123 Uplassert, 456 Uplassert",
+        "Ompostert 123, Ompostert 123",
+        "Innbetaling 124, Innbetaling 124"
+    })
+    @Tag("INV-5")
+    void aCorrectedReferenceStandsInTheNoteInTheFormItHad(String note, String corrected) {
+        Posting posting = posting(1, DAY, "a", Side.DEBIT, 7, note);
+        assertThat(PostingNote.corrected(posting, "123", "456")).isEqualTo(posting.withNote(corrected));
     }
 
     @Test

@@ -29,6 +29,20 @@ class KidTest {
                 .withMessageContaining("\"" + value + "\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(chars = {'/', ':', 'x', ' ', '\u00FF', '\u0131', '\u0661', '\u3030'})
+    @Tag("KID-1")
+    void ofSixteenCharactersNoneButDigitsAndADashAtTheEnd(char other) {
+        for (String digits : new String[] {"0".repeat(16), "9".repeat(16), "0000001231234566"}) {
+            assertThat(new Kid(digits).value()).hasSize(16);
+            assertThat(new Kid(digits.substring(0, 15) + "-").hasDash()).isTrue();
+            for (int i = 0; i < 16; i++) {
+                String wrong = digits.substring(0, i) + other + digits.substring(i + 1);
+                assertThatIllegalArgumentException().as(wrong).isThrownBy(() -> new Kid(wrong));
+            }
+        }
+    }
+
     @Test
     @Tag("KID-1")
     void quotesWhatIsBeyondMeasureInPart() {

@@ -98,6 +98,16 @@ class ReferenceSchemeTest {
         assertThat(scheme.fault("1231")).contains(ReferenceFault.CHECK_DIGIT);
     }
 
+    @ParameterizedTest
+    @CsvSource({"LENGTH_DIGIT, 23", "CHECK_DIGIT, 24"})
+    void anOcrNumberHasAtMostTwentyFiveDigits(Control control, int longest) {
+        SwedishScheme scheme = SwedishScheme.of(control);
+        assertThat(scheme.make("1".repeat(longest))).hasSize(25);
+        for (int more : new int[] {1, 4}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> scheme.make("1".repeat(longest + more)));
+        }
+    }
+
     @Test
     void agreedLengthsAreTheOnlyOnes() {
         SwedishScheme scheme = SwedishScheme.ofLengths(6, 4);
@@ -105,6 +115,7 @@ class ReferenceSchemeTest {
         assertThat(scheme.fault("123067")).isEmpty();
         assertThat(scheme.fault("1234567890037")).contains(ReferenceFault.LENGTH);
         assertThat(scheme.make("45")).isEqualTo("0455");
+        assertThat(scheme.make("045")).isEqualTo("0455");
         assertThat(scheme.make("12306")).isEqualTo("123067");
         assertThatIllegalArgumentException().isThrownBy(() -> scheme.make("1234567"));
         assertThatIllegalArgumentException().isThrownBy(() -> SwedishScheme.of(Control.FIXED_LENGTH));
@@ -154,7 +165,19 @@ class ReferenceSchemeTest {
     void aFinnishReferenceIsPrintedInFivesFromTheRight() {
         assertThat(FINNISH.printed("01030100067175800018")).isEqualTo("1030 10006 71758 00018");
         assertThat(FINNISH.normal("01030100067175800018")).isEqualTo("1030100067175800018");
+        assertThat(FINNISH.printed("1511890656")).isEqualTo("15118 90656");
         assertThatIllegalArgumentException().isThrownBy(() -> FINNISH.make("0012"));
+    }
+
+    @Test
+    void aFinnishReferenceIsMadeOfAtMostNineteenDigits() {
+        assertThat(FINNISH.make("0".repeat(9) + "1".repeat(10))).hasSize(11);
+        assertThat(FINNISH.make("1".repeat(19))).hasSize(20);
+        for (String number : new String[] {"1".repeat(20), "0".repeat(10) + "1".repeat(10), "12A4", ""}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> FINNISH.make(number))
+                    .withMessageContaining("\"" + number + "\"");
+        }
     }
 
     @ParameterizedTest

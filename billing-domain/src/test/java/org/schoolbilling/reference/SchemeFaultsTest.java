@@ -18,6 +18,7 @@ class SchemeFaultsTest {
     void aTextThatIsNoReferenceIsQuotedWithItsScheme() {
         assertThat(new FinnishScheme().name()).isEqualTo("viitenumero");
         assertThat(SwedishScheme.ofLengths(5, 8).name()).isEqualTo("OCR");
+        assertThat(new RfScheme().name()).isEqualTo("RF");
         for (ReferenceScheme scheme : List.of(new FinnishScheme(), SwedishScheme.ofLengths(5, 8))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> scheme.normal("12x"))

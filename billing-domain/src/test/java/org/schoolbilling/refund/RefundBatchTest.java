@@ -55,6 +55,7 @@ class RefundBatchTest {
     @Test
     void aTransferPaysARefundOrSendsATransactionBack() {
         assertThat(transfer(1, LINE, null, 1).isErased()).isFalse();
+        assertThat(transfer(1, LINE, null, 1).erased().isErased()).isTrue();
         assertThat(transfer(1, null, KEY, 1).transactionOrNull()).isEqualTo(KEY);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> transfer(2, null, null, 1))

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,18 @@ class RemindingTest {
         assertThat(refusal(due(null, 0))).isEqualTo(ReminderRefusal.NO_DUE_DATE);
         assertThat(refusal(due(LAST_DUE, 1))).isNull();
         assertThat(refusal(due(LAST_DUE, 2))).isEqualTo(ReminderRefusal.ROUNDS_USED);
+    }
+
+    @Test
+    @Tag("REM-2")
+    void theRosterIsAskedOnlyAboutInvoicesDueBeforeTheEarliestDueDateThatMayBeReminded() {
+        Reminding reminding = reminding(CATALOG, REQUEST.withEarliestDue(LAST_DUE));
+        assertThat(reminding.asksStudyRight(due(LAST_DUE.minusDays(1), 0))).isTrue();
+        assertThat(reminding.asksStudyRight(due(LAST_DUE, 0))).isFalse();
+        assertThat(reminding.asksStudyRight(due(null, 0))).isFalse();
+        assertThat(reminding.asksStudyRight(due(LAST_DUE.minusDays(1), 2))).isFalse();
+        assertThat(reminding(CATALOG, REQUEST).asksStudyRight(due(LAST_DUE.minusDays(1), 0)))
+                .isFalse();
     }
 
     @Test

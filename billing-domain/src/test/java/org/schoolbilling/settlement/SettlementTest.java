@@ -132,6 +132,27 @@ class SettlementTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "WAIVER,WAIVER_UNDONE,1",
+        "REFUND_CLAIM,REFUND_CLAIM_WITHDRAWN,1",
+        "CREDIT,CREDIT_WITHDRAWN,1",
+        "REFUND,REFUND_RETURNED,2"
+    })
+    void whatStandsOfALineIsWhatWasNotTakenBack(Role role, Role counter, int target) {
+        Invoice invoice = sent(claim(1, 100), payment(2, 100), line(3, role, 10, target), line(4, counter, 4, 3));
+        assertThat(Settlement.of(invoice).standing(invoice.line(3))).isEqualTo(ore(6));
+        assertThat(Settlement.of(invoice).standing(invoice.line(2))).isEqualTo(ore(100));
+    }
+
+    @Test
+    @Tag("STA-3")
+    void whatWasWaivedAndPaidBackWithoutARefundClaimIsSettledAndNotRefunded() {
+        Invoice invoice =
+                sent(claim(1, 100), line(2, Role.WAIVER, 100, 1), payment(3, 50), line(4, Role.REFUND, 50, 3));
+        assertThat(Settlement.of(invoice).status()).isEqualTo(Status.SETTLED);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0,SENT", "1,REMINDED_1", "2,REMINDED_2", "3,REMINDED_3"})
     void anOpenInvoiceIsAsOftenRemindedAsItWas(int reminders, Status status) {
         Milestones milestones = new Milestones(DAY, DAY, DAY, DAY, reminders, EndedByHand.NO);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +58,20 @@ class WaiverByHandTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WaiverByHand.lines(invoice, WAIVER, ore(181), DAY, "why"))
                 .withMessageContainingAll(ore(181).toString(), ore(1).toString(), "invoice 1");
+    }
+
+    @Test
+    @Tag("WAI-1")
+    void ofEqualPriorityTheOptionalIsGivenUpFirstByHandAndInBulk() {
+        Invoice invoice = sent(claim(1, 30, 1, true), claim(2, 50, 2, false), claim(3, 100, 1, false));
+        assertThat(shown(WaiverByHand.lines(invoice, WAIVER, ore(90), DAY, "why")))
+                .containsExactly("4: 2 50", "5: 1 30", "6: 3 10");
+        BulkWaiver all = BulkWaiver.of(null, new WaiverGround.All(), true);
+        BulkWaiverOutcome waived = new BulkWaiving(all, WAIVER, DAY).decide(invoice, Map.of());
+        assertThat(waived.invoice().lines())
+                .filteredOn(TargetedLine.class::isInstance)
+                .extracting(line -> ((TargetedLine) line).target())
+                .containsExactly(2, 1, 3);
     }
 
     @Test

@@ -72,10 +72,12 @@ class NearReferencesProperties {
 
     @Example
     void whatIsNoReferenceHasNoneNear() {
-        for (String text : List.of("", "Takk for meg", "1".repeat(26))) {
+        String letter = kid(1, 2).substring(0, 8) + "x" + kid(1, 2).substring(9);
+        for (String text : List.of("", "Takk for meg", "1".repeat(26), letter)) {
             assertThat(NearReferences.of(text, List.of(SCHEME))).isEmpty();
         }
         assertThat(NearReferences.of(kid(1, 2), List.of())).isEmpty();
+        assertThat(NearReferences.of(letter.replace('x', '-'), List.of(SCHEME))).containsKey(kid(1, 2));
     }
 
     @Example
