@@ -31,6 +31,7 @@ class ErasedPersonTest {
             "Dugghei",
             NATIONAL_ID,
             ACCOUNT,
+            OTHER_ACCOUNT,
             "Blåbærveien",
             "Tåkevik",
             "drapa@",
