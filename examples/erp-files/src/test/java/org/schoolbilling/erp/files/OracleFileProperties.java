@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -138,19 +139,19 @@ class OracleFileProperties {
         for (Map<String, String> line : lines) {
             String key = String.join(
                     "/",
-                    line.get("Bilagsnr"),
-                    line.get("Bilagsdato"),
-                    line.get("Art"),
-                    line.get("Sted"),
-                    line.get("Prosjekt"),
-                    line.get("Tiltak"),
-                    line.get("Motpart"),
-                    line.get("Aktivitet"),
-                    line.get("Firma"),
-                    line.get("Tekst"));
-            long credit = minor(line.get("Valutabelop"), profile);
+                    text(line, "Bilagsnr"),
+                    text(line, "Bilagsdato"),
+                    text(line, "Art"),
+                    text(line, "Sted"),
+                    text(line, "Prosjekt"),
+                    text(line, "Tiltak"),
+                    text(line, "Motpart"),
+                    text(line, "Aktivitet"),
+                    text(line, "Firma"),
+                    text(line, "Tekst"));
+            long credit = minor(text(line, "Valutabelop"), profile);
             assertThat(credits.put(key, credit)).as("one row for each").isNull();
-            assertThat(minor(line.get("Firmabelop"), profile)).isEqualTo(credit);
+            assertThat(minor(text(line, "Firmabelop"), profile)).isEqualTo(credit);
             assertThat(line)
                     .containsEntry("Buntnr", Deliveries.NUMBER.value())
                     .containsEntry("Bilagsart", "IB")
@@ -158,7 +159,7 @@ class OracleFileProperties {
                     .containsEntry("Avgiftskode", "0")
                     .containsEntry("Valutakode", "NOK")
                     .containsEntry("Periode", "202601")
-                    .containsEntry("Valuteringsdato", line.get("Bilagsdato"));
+                    .containsEntry("Valuteringsdato", text(line, "Bilagsdato"));
         }
         assertThat(credits).isEqualTo(creditsOf(movements, vouchers));
         long bankSide = movements.stream()
@@ -170,6 +171,10 @@ class OracleFileProperties {
         assertThat(totals.leftOut().orElseThrow().amount().minor()).isEqualTo(bankSide);
         Statistics.collect(credits.values().stream().anyMatch(c -> c < 0));
         Statistics.coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
+    }
+
+    private static String text(Map<String, String> line, String column) {
+        return Objects.requireNonNull(line.get(column), column);
     }
 
     /** From what the postings are made of, without any of the classes that aggregate them. */
