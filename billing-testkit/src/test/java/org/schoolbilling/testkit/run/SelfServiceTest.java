@@ -130,7 +130,7 @@ class SelfServiceTest {
         assertThat(service.show(KARI_PAYS, WEB).whyNot()).isEqualTo("EXISTS");
         assertThatThrownBy(() -> service.create(KARI, null, WEB))
                 .isInstanceOf(BillingException.class)
-                .hasMessageContaining("EXISTS");
+                .hasMessageContaining("there is an invoice for this term already");
     }
 
     @Test
@@ -305,7 +305,7 @@ class SelfServiceTest {
                 .hasMessageContaining("not of the present term");
         SelfServiceSettings silent = new SelfServiceSettings(DUE, SEM, SEMAVG, SAIH, KOPI, true, false, false, false);
         assertThatThrownBy(() -> at(school, "2026-08-24", silent).wish(sent.id(), WEB))
-                .hasMessageContaining("OFF");
+                .hasMessageContaining("the school does not offer it");
         assertThat(school.invoice(1).version()).isEqualTo(sent.version());
     }
 
