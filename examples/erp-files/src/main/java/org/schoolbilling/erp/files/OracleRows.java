@@ -120,9 +120,8 @@ final class OracleRows implements LedgerRowWriter {
     }
 
     private void line(String line) throws IOException {
-        byte[] bytes = new byte[line.length()];
-        charset.put(line, bytes, 0);
-        out.write(bytes);
+        // not by OneByteText, which has no tab
+        out.write(line.getBytes(profile.charset()));
         out.write(profile.lineEnd().bytes());
     }
 
