@@ -3,6 +3,7 @@ package org.schoolbilling.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,5 +68,39 @@ class AccountCodingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new NavisionCoding("x".repeat(21), "", "", ""));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OracleCoding("3901", "", "", "", "", "", "x".repeat(26)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNIT4, 6, 25, ;", "ORACLE, 7, 25, ;", "NAVISION, 4, 20, ."})
+    void everyPartHasItsLengthAndNoSeparator(ErpKind erp, int parts, int length, String separator) {
+        for (int i = 0; i < parts; i++) {
+            int at = i;
+            String longest = "x".repeat(length);
+            assertThat(erp.parse(coded(parts, at, longest, separator)).toText()).contains(longest);
+            for (String wrong : new String[] {longest + "x", separator + "x", "x" + separator, "x\n"}) {
+                assertThatIllegalArgumentException()
+                        .as(erp + " " + at + " " + wrong)
+                        .isThrownBy(() -> coding(erp, parts, at, wrong));
+            }
+        }
+    }
+
+    private static String coded(int parts, int at, String part, String separator) {
+        String[] all = new String[parts];
+        Arrays.fill(all, "1");
+        all[at] = part;
+        return String.join(separator, all);
+    }
+
+    private static AccountCoding coding(ErpKind erp, int parts, int at, String part) {
+        String[] p = new String[parts];
+        Arrays.fill(p, "1");
+        p[at] = part;
+        return switch (erp) {
+            case UNIT4 -> new Unit4Coding(p[0], p[1], p[2], p[3], p[4], p[5]);
+            case ORACLE -> new OracleCoding(p[0], p[1], p[2], p[3], p[4], p[5], p[6]);
+            case NAVISION -> new NavisionCoding(p[0], p[1], p[2], p[3]);
+            case FREE_TEXT -> new FreeTextCoding(part);
+        };
     }
 }

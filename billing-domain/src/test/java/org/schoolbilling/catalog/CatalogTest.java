@@ -127,6 +127,55 @@ class CatalogTest {
 
     @Test
     @Tag("CAT-7")
+    void accountsOfAnotherErpForRefundsUnplacedMoneyAndVatAreRefused() {
+        LedgerSettings own = CatalogFixtures.anySettings();
+        AccountCoding other = new NavisionCoding("2990", "", "", "");
+        LedgerSettings settings = new LedgerSettings(
+                own.erp(),
+                own.institution(),
+                own.institutionNumber(),
+                own.companyCode(),
+                other,
+                other,
+                "",
+                own.documentType(),
+                0,
+                1,
+                own.currency(),
+                own.defaultLanguage());
+        InvoiceType plain = invoiceType("SEM", "SEMAVG");
+        InvoiceType refunding = new InvoiceType(
+                plain.code(),
+                plain.name(),
+                plain.payee(),
+                plain.paragraphs(),
+                plain.flags(),
+                plain.contact(),
+                new RefundAccounts(CatalogFixtures.ACCOUNT, other),
+                plain.kidScheme(),
+                plain.waiverPolicy(),
+                plain.lineTypes());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Catalog(
+                        new CreditorId("NORDVIK"),
+                        settings,
+                        List.of(),
+                        List.of(claimType("SEMAVG")),
+                        List.of(refunding)))
+                .withMessageContaining("unplaced account has a coding for NAVISION, the catalogue is for UNIT4")
+                .withMessageContaining("VAT account has a coding for NAVISION")
+                .withMessageContaining("refund account of invoice type SEM has a coding for NAVISION");
+    }
+
+    @Test
+    void itsTextSaysWhoseItIsAndHowMuchItHolds() {
+        assertThat(catalog(List.of(claimType("SEMAVG")), invoiceType("SEM", "SEMAVG")))
+                .hasToString("catalogue of NORDVIK: " + Role.values().length + " line types, 1 invoice types");
+    }
+
+    @Test
+    @Tag("CAT-7")
     void aPostedInvoiceTypeNeedsACodingForEachLineType() {
         LineType uncoded = lineType("SEMAVG", LineCategory.fixed(Role.CLAIM), null);
         InvoiceType unposted = invoiceType(

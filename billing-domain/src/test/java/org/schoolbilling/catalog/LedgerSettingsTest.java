@@ -53,6 +53,32 @@ class LedgerSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings("NORDVIK", 1, "NV", "SB", 0, 1, "XAU"))
                 .withMessage("currency XAU has no minor unit, so no amounts");
+        assertThat(settings("NORDVIK", 1, "NV", "SB", 0, 1, "JPY").currency()).hasToString("JPY");
+    }
+
+    @Test
+    void theTaxCodeHasAtMostTwentyFiveCharacters() {
+        assertThat(withTaxCode("x".repeat(25)).taxCode()).hasSize(25);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withTaxCode("x".repeat(26)))
+                .withMessageContaining("tax code has 26 characters");
+    }
+
+    private static LedgerSettings withTaxCode(String taxCode) {
+        LedgerSettings any = anySettings();
+        return new LedgerSettings(
+                any.erp(),
+                any.institution(),
+                1,
+                any.companyCode(),
+                any.unplacedAccount(),
+                any.vatAccount(),
+                taxCode,
+                any.documentType(),
+                0,
+                1,
+                any.currency(),
+                any.defaultLanguage());
     }
 
     @Test

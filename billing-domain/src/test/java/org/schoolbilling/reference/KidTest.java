@@ -49,5 +49,7 @@ class KidTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Kid("1".repeat(1_000_000)))
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(200));
+        assertThat(Kid.quoted("1".repeat(50))).isEqualTo("\"" + "1".repeat(50) + "\"");
+        assertThat(Kid.quoted("1".repeat(51))).isEqualTo("\"" + "1".repeat(50) + "…\"");
     }
 }

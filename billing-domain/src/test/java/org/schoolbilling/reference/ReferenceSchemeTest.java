@@ -241,6 +241,7 @@ class ReferenceSchemeTest {
         String kid = KidScheme.DEFAULT.generate(123, 123456).value();
         assertThat(scheme.fault(kid)).isEmpty();
         assertThat(scheme.normal(kid)).isEqualTo(kid);
+        assertThatIllegalArgumentException().isThrownBy(() -> scheme.normal("0000001231234565"));
         assertThat(scheme.printed(kid)).isEqualTo(kid);
         assertThat(scheme.fault("1")).contains(ReferenceFault.LENGTH);
         assertThat(scheme.fault("000000123123456A")).contains(ReferenceFault.CHARACTERS);

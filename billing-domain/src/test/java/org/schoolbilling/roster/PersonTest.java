@@ -9,6 +9,7 @@ import static org.schoolbilling.roster.Students.student;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.schoolbilling.identifier.NationalId;
@@ -122,6 +123,32 @@ class PersonTest {
         assertThat(person.hasStudyRight("B-INF", TODAY.plusDays(2))).isFalse();
         assertThat(person.hasStudyRight("B-INF", TODAY.minusDays(1))).isFalse();
         assertThat(person.hasStudyRight("B-ENG", TODAY)).isFalse();
+    }
+
+    @Test
+    void aStudyRightIsAskedForInAnyOfSomeProgrammesOrInAnyAtAll() {
+        Person person =
+                student("S1").right("B-INF", 400, "2026-08-20", "2026-08-21").make();
+
+        assertThat(person.hasStudyRight(Set.of("B-ENG", "B-INF"), TODAY)).isTrue();
+        assertThat(person.hasStudyRight(Set.of("B-ENG"), TODAY)).isFalse();
+        assertThat(person.hasStudyRight(Set.of(), TODAY)).isTrue();
+        assertThat(person.hasStudyRight(Set.of(), TODAY.minusDays(1))).isFalse();
+        assertThat(person.hasStudyRight(Set.of("B-INF"), TODAY.minusDays(1))).isFalse();
+    }
+
+    @Test
+    void aNationalIdIsFoundOfPersonAndDebtorAlike() {
+        assertThat(fullPerson().nationalId()).contains(SYNTHETIC);
+        assertThat(fullPerson().toDebtor().nationalId()).contains(SYNTHETIC);
+    }
+
+    @Test
+    void aStudyIsEmptyWhereItNamesNothing() {
+        assertThat(Study.NONE.isEmpty()).isTrue();
+        assertThat(Study.ofProgramme("B-INF").isEmpty()).isFalse();
+        assertThat(Study.ofSubject("INF1000").isEmpty()).isFalse();
+        assertThat(Study.ofCourse("EVU101").isEmpty()).isFalse();
     }
 
     @Test
