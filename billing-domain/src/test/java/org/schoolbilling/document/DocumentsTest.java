@@ -15,15 +15,24 @@ import static org.schoolbilling.invoice.InvoiceFixtures.sent;
 import static org.schoolbilling.invoice.InvoiceFixtures.sentHeader;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.catalog.InvoiceTypeCode;
+import org.schoolbilling.catalog.LineCategory;
+import org.schoolbilling.catalog.LineType;
+import org.schoolbilling.catalog.LineTypeCode;
+import org.schoolbilling.catalog.LocalizedName;
 import org.schoolbilling.catalog.Role;
+import org.schoolbilling.catalog.Unit4Coding;
+import org.schoolbilling.invoice.ClaimLine;
 import org.schoolbilling.invoice.EndedByHand;
 import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.LineHead;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.money.Money;
 import org.schoolbilling.money.VatRate;
@@ -31,6 +40,7 @@ import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.party.DebtorKind;
 import org.schoolbilling.party.LanguageForm;
+import org.schoolbilling.roster.PersonId;
 import org.schoolbilling.term.Term;
 
 /** Of which invoices there is a document, what it holds, and which parts do not make one. */
@@ -100,6 +110,76 @@ class DocumentsTest {
         assertThat(document(DocumentOptions.DEFAULT.withLanguage(LanguageForm.ENGLISH), invoice, danish)
                         .language())
                 .isEqualTo(LanguageForm.ENGLISH);
+    }
+
+    private static LineType typeOf(String code, String text) {
+        return new LineType(
+                new LineTypeCode(code),
+                new LocalizedName("Navn " + code, "", "Name " + code),
+                LineCategory.fixed(Role.CLAIM),
+                null,
+                text,
+                Set.of(),
+                VatRate.ZERO,
+                Unit4Coding.of("3901"));
+    }
+
+    private static ClaimLine claimOf(int number, String person, String type, String text) {
+        ClaimLine any = claim(number, 100);
+        LineHead h = any.head();
+        return new ClaimLine(
+                new LineHead(number, new LineTypeCode(type), h.category(), h.role(), DAY, text, h.amount()),
+                new PersonId(person),
+                any.study(),
+                null,
+                any.terms());
+    }
+
+    private static InvoiceDocument ofTypes(DocumentOptions options, ClaimLine... claims) {
+        Catalog types = catalog(
+                List.of(typeOf("A", "Tekst A"), typeOf("B", ""), typeOf("C", "Tekst C")),
+                invoiceType("SEM", "A", "B", "C"));
+        return new Documents(types, options).of(sent(claims), DEBTOR, Heading.NONE);
+    }
+
+    @Test
+    @Tag("ISS-5")
+    void whatAPersonWroteStaysAndWhatCameFromTheTypeIsInTheDocumentsLanguage() {
+        ClaimLine[] claims = {
+            claimOf(1, "D1", "A", "Tekst A"),
+            claimOf(2, "D1", "A", "Navn A"),
+            claimOf(3, "D1", "B", "Navn B"),
+            claimOf(4, "D1", "A", "skrevet selv")
+        };
+        assertThat(ofTypes(DocumentOptions.DEFAULT.withLanguage(LanguageForm.ENGLISH), claims)
+                        .lines())
+                .extracting(DocumentLine::text)
+                .containsExactly("Name A", "Name A", "Name B", "skrevet selv");
+        assertThat(ofTypes(DocumentOptions.DEFAULT.withLanguage(LanguageForm.BOKMAL), claims)
+                        .lines())
+                .extracting(DocumentLine::text)
+                .containsExactly("Tekst A", "Navn A", "Navn B", "skrevet selv");
+    }
+
+    @Test
+    @Tag("GEN-9")
+    void aParticipantIsNamedWhereItIsNotTheDebtor() {
+        assertThat(ofTypes(DocumentOptions.DEFAULT, claimOf(1, "D1", "A", "Tekst A"), claimOf(2, "S7", "A", "Tekst A"))
+                        .lines())
+                .extracting(DocumentLine::participant)
+                .containsExactly("", "S7");
+    }
+
+    @Test
+    @Tag("CAT-3")
+    void whereNoParagraphIsSetTheTypesTextsArePrintedOnceEach() {
+        InvoiceDocument document = ofTypes(
+                DocumentOptions.DEFAULT.withClaims(ClaimLayout.PARAGRAPH_ONLY),
+                claimOf(1, "D1", "B", "Navn B"),
+                claimOf(2, "D1", "A", "Tekst A"),
+                claimOf(3, "D1", "C", "Tekst C"),
+                claimOf(4, "D1", "A", "Tekst A"));
+        assertThat(document.texts().upper()).isEqualTo("Tekst A\nTekst C");
     }
 
     @Test

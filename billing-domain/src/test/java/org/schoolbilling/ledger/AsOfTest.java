@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.schoolbilling.invoice.InvoiceFixtures.DAY;
 import static org.schoolbilling.invoice.InvoiceFixtures.claim;
 import static org.schoolbilling.invoice.InvoiceFixtures.draft;
+import static org.schoolbilling.invoice.InvoiceFixtures.draftHeader;
 import static org.schoolbilling.invoice.InvoiceFixtures.line;
 import static org.schoolbilling.invoice.InvoiceFixtures.payment;
 import static org.schoolbilling.invoice.InvoiceFixtures.placed;
@@ -23,11 +24,14 @@ import org.schoolbilling.invoice.EndedByHand;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceHeader;
 import org.schoolbilling.invoice.InvoiceId;
+import org.schoolbilling.invoice.InvoiceNumber;
 import org.schoolbilling.invoice.Marks;
 import org.schoolbilling.invoice.Milestones;
 import org.schoolbilling.invoice.Stamp;
 import org.schoolbilling.ledger.AsOf.Kept;
 import org.schoolbilling.ledger.AsOf.Past;
+import org.schoolbilling.party.LanguageForm;
+import org.schoolbilling.reference.Kid;
 
 /** What the log gives back of an earlier moment, one field at a time, and what it says it cannot. */
 class AsOfTest {
@@ -90,6 +94,50 @@ class AsOfTest {
                 .contains(kept);
         assertThat(at(2, now(sentHeader()), log(2, field, "a", "b", "BY_HAND")).asOfNow())
                 .doesNotContain(kept);
+    }
+
+    @Test
+    void otherFieldsThanThoseThatChangedAreKnown() {
+        Past past = at(
+                2,
+                now(sentHeader()),
+                log(3, LogField.DUE_DATE, "", DAY.plusDays(9).toString(), "BY_HAND"));
+        assertThat(past.asOfNow()).containsExactlyInAnyOrder(Kept.REMARK, Kept.MARKS);
+    }
+
+    @Test
+    void theLanguageItWasIssuedInIsThatOfTheSentInvoice() {
+        InvoiceHeader english = draftHeader()
+                .withIssue(
+                        new InvoiceNumber(123),
+                        new Kid("0000001231234566"),
+                        sentHeader().milestones(),
+                        LanguageForm.ENGLISH,
+                        1);
+        LogEntry sent = log(2, LogField.SENT_DATE, "", DAY.toString(), "ISSUED");
+        assertThat(at(1, now(english), sent).invoice().header().languageOrNull())
+                .isNull();
+        assertThat(at(2, now(english), sent).invoice().header().languageOrNull())
+                .isEqualTo(LanguageForm.ENGLISH);
+    }
+
+    @Test
+    void remindersThatCameLaterAreNotCounted() {
+        Milestones twice = new Milestones(DAY, DAY, DAY.plusDays(30), DAY.plusDays(9), 2, EndedByHand.NO);
+        Past once = at(2, now(sentHeader(twice)), log(3, LogField.STATUS, "PURRET1", "PURRET2", "REMINDED"));
+        assertThat(once.invoice().header().milestones().reminders()).isOne();
+    }
+
+    @Test
+    void whatElseWasChangedByHandAfterwardsDoesNotHideTheEndState() {
+        Past past = at(
+                2,
+                now(sentHeader()),
+                log(1, LogField.STATUS, "", "SENDT", "ISSUED"),
+                log(2, LogField.STATUS, "SENDT", "FRAFALT", "BY_HAND"),
+                log(2, LogField.DUE_DATE, "", DAY.toString(), "BY_HAND"),
+                log(3, LogField.STATUS, "FRAFALT", "SENDT", "CLAIM_ADDED"));
+        assertThat(past.invoice().header().milestones().endedByHand()).isEqualTo(EndedByHand.WAIVED);
     }
 
     @Test

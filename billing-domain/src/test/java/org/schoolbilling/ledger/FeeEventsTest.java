@@ -2,9 +2,12 @@ package org.schoolbilling.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.schoolbilling.invoice.InvoiceFixtures.DAY;
+import static org.schoolbilling.invoice.InvoiceFixtures.anyOrigin;
 import static org.schoolbilling.invoice.InvoiceFixtures.claim;
 import static org.schoolbilling.invoice.InvoiceFixtures.draft;
+import static org.schoolbilling.invoice.InvoiceFixtures.head;
 import static org.schoolbilling.invoice.InvoiceFixtures.line;
+import static org.schoolbilling.invoice.InvoiceFixtures.ore;
 import static org.schoolbilling.invoice.InvoiceFixtures.payment;
 import static org.schoolbilling.invoice.InvoiceFixtures.placed;
 import static org.schoolbilling.invoice.InvoiceFixtures.sent;
@@ -13,6 +16,7 @@ import static org.schoolbilling.invoice.InvoiceFixtures.sentHeader;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +25,8 @@ import org.schoolbilling.invoice.ClaimLine;
 import org.schoolbilling.invoice.ClaimTerms;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceHeader;
+import org.schoolbilling.invoice.LineHead;
+import org.schoolbilling.invoice.PaymentLine;
 import org.schoolbilling.money.VatRate;
 import org.schoolbilling.term.Term;
 
@@ -59,6 +65,28 @@ class FeeEventsTest {
         assertThat(told(null, draft(fee(1)))).isEmpty();
         Invoice another = PAID.append(List.of(fee(3), payment(4, 100)), List.of(placed(2, 4, 3, 100)));
         assertThat(told(PAID, another)).containsExactly("paid 3 " + DAY);
+    }
+
+    @Test
+    @Tag("PAY-11")
+    void theDateIsThatOfTheLastPaymentOfWhichSomethingStandsOnTheFee() {
+        Invoice open =
+                sent(fee(1), claim(2, 50), paidOn(3, 60, 1), paidOn(4, 40, 3), paidOn(5, 50, 7), paidOn(6, 60, 9));
+        Invoice paid = open.append(
+                List.of(),
+                List.of(
+                        placed(1, 6, 1, 60),
+                        placed(2, 6, 1, -60),
+                        placed(3, 3, 1, 60),
+                        placed(4, 4, 1, 40),
+                        placed(5, 5, 2, 50)));
+        assertThat(told(open, paid)).containsExactly("paid 1 " + DAY.plusDays(3));
+    }
+
+    private static PaymentLine paidOn(int number, long minor, int day) {
+        LineHead h = head(number, Role.PAYMENT, ore(minor));
+        return new PaymentLine(
+                new LineHead(number, h.type(), h.category(), h.role(), DAY.plusDays(day), "", h.amount()), anyOrigin());
     }
 
     @Test

@@ -15,12 +15,14 @@ import static org.schoolbilling.invoice.InvoiceFixtures.claim;
 import static org.schoolbilling.invoice.InvoiceFixtures.draft;
 import static org.schoolbilling.invoice.InvoiceFixtures.draftHeader;
 import static org.schoolbilling.invoice.InvoiceFixtures.head;
+import static org.schoolbilling.invoice.InvoiceFixtures.line;
 import static org.schoolbilling.invoice.InvoiceFixtures.ore;
 import static org.schoolbilling.invoice.InvoiceFixtures.payment;
 import static org.schoolbilling.invoice.InvoiceFixtures.sent;
 import static org.schoolbilling.invoice.InvoiceFixtures.sentHeader;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +43,8 @@ import org.schoolbilling.money.Money;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.posting.BalancedPostings;
 import org.schoolbilling.roster.PersonId;
+import org.schoolbilling.settlement.IllegalTransitionException;
+import org.schoolbilling.settlement.Status;
 
 /** Each operation on an invoice it cannot be done on: nothing is done, and the refusal names what and why. */
 class RefusalsTest {
@@ -91,6 +95,60 @@ class RefusalsTest {
         assertRefused(LEDGER.register(DISCARDED, facts(5, false)), RefusalCode.INVOICE_DISCARDED, "draft 1");
         assertRefused(LEDGER.returned(DRAFT, 1, DAY), RefusalCode.INVOICE_DRAFT, "draft 1");
         assertRefused(LEDGER.returned(DISCARDED, 1, DAY), RefusalCode.INVOICE_DISCARDED, "draft 1");
+    }
+
+    @Test
+    @Tag("PAY-12")
+    void aPaymentIsReturnedOnceAndNotWhereItWasRefunded() {
+        assertThat(done(LEDGER.returned(sent(payment(1, 60)), 1, DAY)).after().lines())
+                .hasSize(2);
+        assertRefused(
+                LEDGER.returned(sent(payment(1, 60), line(2, Role.PAYMENT_MOVED_OUT, 60, 1)), 1, DAY),
+                RefusalCode.AMOUNT_TOO_LARGE,
+                "invoice 123",
+                ore(60).toText(),
+                ore(0).toText());
+        assertRefused(
+                LEDGER.returned(sent(payment(1, 60), line(2, Role.REFUND, 20, 1)), 1, DAY),
+                RefusalCode.AMOUNT_TOO_LARGE,
+                "invoice 123",
+                ore(60).toText(),
+                ore(40).toText());
+    }
+
+    @Test
+    @Tag("LOG-1")
+    void theLogTellsARefundThatCameBackFromARefundClaimThatWasWithdrawn() {
+        Invoice granted = sent(coded(claim(1, 100)), line(2, Role.REFUND_CLAIM, 30, 1));
+        assertThat(done(REFUNDING.withdraw(granted, 2, DAY)).log())
+                .extracting(LogEntry::field)
+                .contains(LogField.REFUND_CLAIM)
+                .doesNotContain(LogField.REFUND);
+        Invoice refunded = sent(payment(1, 60), line(2, Role.REFUND, 60, 1));
+        assertThat(done(REFUNDING.returned(refunded, 2, DAY)).log())
+                .extracting(LogEntry::field)
+                .contains(LogField.REFUND)
+                .doesNotContain(LogField.REFUND_CLAIM);
+    }
+
+    @Test
+    @Tag("LOG-1")
+    void aDebtorsAccountIsLoggedWhereItChangedOnly() {
+        InvoiceChange account = new InvoiceChange(null, null, null, ACCOUNT);
+        Changes changed = done(LEDGER.change(SENT, account));
+        assertThat(changed.log()).extracting(LogEntry::field).containsExactly(LogField.REFUND_ACCOUNT);
+        assertThat(done(LEDGER.change(changed.after(), account)).log()).isEmpty();
+        assertThat(done(LEDGER.change(SENT, new InvoiceChange(null, null, "remark", null)))
+                        .log())
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("STA-1")
+    void aChangeOfStatusThatTheTableDoesNotHoldIsNotComposed() {
+        assertThatExceptionOfType(IllegalTransitionException.class)
+                .isThrownBy(() -> LEDGER.claimed(SENT, DRAFT))
+                .satisfies(e -> assertThat(e.to()).isEqualTo(Status.DRAFT));
     }
 
     @Test
