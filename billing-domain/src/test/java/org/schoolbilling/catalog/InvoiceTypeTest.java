@@ -59,7 +59,32 @@ class InvoiceTypeTest {
     @Test
     void aContactMayBeNobodyAndItsPartsHaveLimits() {
         assertThat(Contact.NONE.name()).isEmpty();
+        assertThat(new Contact("x".repeat(60), "1".repeat(30), "").name()).hasSize(60);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Contact("x".repeat(61), "", ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Contact("", "1".repeat(31), ""));
         assertThatIllegalArgumentException().isThrownBy(() -> new Contact("", "", "x".repeat(101)));
+    }
+
+    @Test
+    void itHasANameOfOneToFortyCharacters() {
+        assertThat(named("x".repeat(40)).name()).hasSize(40);
+        assertThatIllegalArgumentException().isThrownBy(() -> named("x".repeat(41)));
+        assertThatIllegalArgumentException().isThrownBy(() -> named(" "));
+    }
+
+    private static InvoiceType named(String name) {
+        InvoiceType any = invoiceType("SEM", "SEMAVG");
+        return new InvoiceType(
+                any.code(),
+                name,
+                any.payee(),
+                any.paragraphs(),
+                any.flags(),
+                any.contact(),
+                null,
+                any.kidScheme(),
+                any.waiverPolicy(),
+                any.lineTypes());
     }
 
     @Test

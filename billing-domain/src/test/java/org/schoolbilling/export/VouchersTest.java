@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -162,6 +163,29 @@ class VouchersTest {
                         BatchNumber.of(DAY.plusDays(1), 1)))
                 .isSorted();
         assertThat(BatchNumber.of(DAY, 2)).isEqualByComparingTo(BatchNumber.of(DAY, 2));
+        assertThat(BatchNumber.of(DAY, 10)).isGreaterThan(BatchNumber.of(DAY, 2));
+        assertThat(BatchNumber.of(DAY, 10)).isLessThan(BatchNumber.of(DAY.plusDays(1), 1));
+    }
+
+    @Test
+    @Tag("GLX-4")
+    void theReportHasALineByVoucherLineTypeAndCoding() {
+        Posting[] postings = {
+            posting(1, DAY, "a", "1", Side.DEBIT, 5, "n"),
+            posting(2, DAY, "a", "1", Side.DEBIT, 6, "o"),
+            posting(3, DAY, "a", "3", Side.CREDIT, 8, "n"),
+            posting(4, DAY, "a", "2", Side.CREDIT, 3, "n"),
+            posting(5, DAY, "a", "1", Side.CREDIT, 2, "n"),
+            posting(6, DAY, "a", "2", Side.DEBIT, 2, "n")
+        };
+        GlReport report = new GlReport(vouchers(postings));
+        List.of(postings).forEach(report::add);
+        LineTypeCode type = new LineTypeCode("INNBET");
+        assertThat(report.lines())
+                .containsExactly(
+                        new ReportLine(8, type, Unit4Coding.of("1"), ore(11), ore(2), 3),
+                        new ReportLine(8, type, Unit4Coding.of("2"), ore(2), ore(3), 2),
+                        new ReportLine(8, type, Unit4Coding.of("3"), ore(0), ore(8), 1));
     }
 
     @Test

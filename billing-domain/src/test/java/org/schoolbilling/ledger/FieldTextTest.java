@@ -15,6 +15,8 @@ class FieldTextTest {
         assertThat(text.one("a")).isEqualTo("1");
         assertThat(text.one("b")).isEmpty();
         assertThat(text.one("c")).isEqualTo("x=y");
+        assertThat(FieldText.parse("a=x\\").one("a")).isEqualTo("x\\");
+        assertThat(FieldText.parse("a=x\\\\y\\nz").one("a")).isEqualTo("x\\y\nz");
     }
 
     @ParameterizedTest

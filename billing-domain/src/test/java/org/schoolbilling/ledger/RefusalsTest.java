@@ -25,6 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.schoolbilling.catalog.Catalog;
 import org.schoolbilling.catalog.CategoryCode;
@@ -141,6 +142,14 @@ class RefusalsTest {
         assertThat(done(LEDGER.change(SENT, new InvoiceChange(null, null, "remark", null)))
                         .log())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(RefusalCode.class)
+    @Tag("ERR-1")
+    void everyRefusalHasACodeAndNamesItsRule(RefusalCode refusal) {
+        assertThat(refusal.code()).matches("[a-z-]+(\\.[a-z-]+)+");
+        assertThat(refusal.rule()).matches("[A-Z]{3}-[0-9]+");
     }
 
     @Test

@@ -45,6 +45,18 @@ class KidSchemeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"MOD10, 9, 6", "MOD11, 9, 6", "MOD10, 8, 6", "MOD10, 10, 6"})
+    @Tag("KID-5")
+    void twoValuesMakeTheKidThatAListOfThemMakes(CheckMethod check, int first, int second) {
+        KidScheme scheme = KidScheme.of(check, new KidField("a", first), new KidField("b", second));
+        for (long value : new long[] {1, 7, 123, 99_999}) {
+            Kid kid = scheme.generate(value, 45);
+            assertThat(kid).isEqualTo(scheme.generate(new long[] {value, 45}));
+            assertThat(scheme.isValid(kid.value())).isTrue();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"a, 0", "a, -1", "a, 19", "' ', 3"})
     @Tag("KID-1")
     void aFieldHasANameAndAsManyDigitsAsALongHolds(String name, int width) {

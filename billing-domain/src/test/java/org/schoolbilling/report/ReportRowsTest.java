@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +32,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.schoolbilling.catalog.Catalog;
+import org.schoolbilling.catalog.InvoiceType;
 import org.schoolbilling.catalog.InvoiceTypeCode;
 import org.schoolbilling.catalog.InvoiceTypeFlag;
 import org.schoolbilling.catalog.LineType;
 import org.schoolbilling.catalog.LineTypeCode;
 import org.schoolbilling.catalog.LineTypeFlag;
+import org.schoolbilling.catalog.Paragraphs;
+import org.schoolbilling.catalog.Payee;
 import org.schoolbilling.catalog.Role;
 import org.schoolbilling.catalog.TiedLineType;
 import org.schoolbilling.invoice.EndedByHand;
 import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.Milestones;
+import org.schoolbilling.party.Address;
 import org.schoolbilling.party.Debtor;
 import org.schoolbilling.party.DebtorId;
 import org.schoolbilling.party.DebtorKind;
+import org.schoolbilling.party.LanguageForm;
 import org.schoolbilling.payment.BankReferences;
 import org.schoolbilling.payment.BankTransaction;
 import org.schoolbilling.payment.Outcome;
@@ -375,5 +381,35 @@ class ReportRowsTest {
             assertThat(row.code()).isEqualTo("SEM");
             assertThat(row.lineTypes()).singleElement().asString().startsWith("2 SEMAVG ");
         });
+    }
+
+    @Test
+    @Tag("REP-5")
+    void aTypesAddressAndParagraphsAreListed() {
+        InvoiceType plain = invoiceType("SEM", "SEMAVG");
+        Payee payee = plain.payee();
+        InvoiceType told = new InvoiceType(
+                plain.code(),
+                plain.name(),
+                new Payee(
+                        payee.name(),
+                        new Address(List.of("Vei 1", "", "Postboks 2"), "", ""),
+                        ACCOUNT,
+                        payee.ledgerAccount(),
+                        null,
+                        null,
+                        null),
+                Map.of(
+                        LanguageForm.ENGLISH, new Paragraphs("up", "down"),
+                        LanguageForm.BOKMAL, new Paragraphs("opp", "ned")),
+                plain.flags(),
+                plain.contact(),
+                null,
+                plain.kidScheme(),
+                plain.waiverPolicy(),
+                plain.lineTypes());
+        TypeRow row = TypeRow.of(catalog(List.of(claimType("SEMAVG")), told)).get(0);
+        assertThat(row.address()).isEqualTo("Vei 1, Postboks 2");
+        assertThat(row.paragraphs()).containsExactly("nb: opp / ned", "en: up / down");
     }
 }
