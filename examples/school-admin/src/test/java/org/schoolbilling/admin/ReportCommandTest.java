@@ -100,7 +100,8 @@ class ReportCommandTest {
                         .get("number")
                         .asString())
                 .isEqualTo("100001");
-        assertThat(cli.done(with(settings, "self-service", "show")).out()).contains("100001", "there is an invoice for this term already", "850.00");
+        assertThat(cli.done(with(settings, "self-service", "show")).out())
+                .contains("100001", "there is an invoice for this term already", "850.00");
         assertThat(cli.run(with(settings, "self-service", "wish", "100001", "--json"))
                         .errorCode())
                 .isEqualTo("self-service.refused");
