@@ -44,6 +44,15 @@ class KidSchemeTest {
                 .withMessageContaining("\"a\"");
     }
 
+    @Test
+    @Tag("KID-4")
+    void twoValuesDoNotMakeAKidOfThreeFields() {
+        KidScheme three = KidScheme.of(MOD10, new KidField("a", 5), new KidField("b", 5), new KidField("c", 5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> three.generate(1, 2))
+                .withMessageContaining("2 values");
+    }
+
     @ParameterizedTest
     @CsvSource({"MOD10, 9, 6", "MOD11, 9, 6", "MOD10, 8, 6", "MOD10, 10, 6"})
     @Tag("KID-5")
