@@ -171,7 +171,7 @@ public final class SchoolBilling {
 
         /**
          * How many threads a run over many may use; as many as there are processors where not set. What a run does, and in
-         * which order, does not depend on it. With one, everything happens in the thread that calls; with more, the ports
+         * which order, does not depend on it; only what others change meanwhile may be seen in what is left out, or not yet. With one, everything happens in the thread that calls; with more, the ports
          * are read in others while that one commits and tells the host, and an adapter that is bound to its caller's thread
          * needs one.
          *
