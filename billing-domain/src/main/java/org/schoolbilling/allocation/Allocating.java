@@ -43,7 +43,7 @@ public final class Allocating {
         int known = books.steps.size();
         books.pay(new BookedPayment(
                 payment.number(), payment.amount().minor(), payment.origin().instruction()));
-        return readOff(invoice, books, newSteps(books, known), payment.date());
+        return readOff(invoice, books, books.steps, known, payment.date());
     }
 
     /**
@@ -55,7 +55,7 @@ public final class Allocating {
         Books books = stored(invoice, policy, 0);
         int known = books.steps.size();
         books.placeLeftOver();
-        return readOff(invoice, books, newSteps(books, known), on);
+        return readOff(invoice, books, books.steps, known, on);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Allocating {
         }
         int known = books.steps.size();
         books.giveBack(books.claim(claim), amount.minor());
-        return allocations(invoice, newSteps(books, known));
+        return allocations(invoice, books.steps, known);
     }
 
     /**
@@ -106,11 +106,7 @@ public final class Allocating {
             }
         }
         target.claims.forEach(c -> c.waivedBefore = before.claim(c.line).waivedAutomatically);
-        return readOff(invoice, target, difference, on);
-    }
-
-    private static List<Step> newSteps(Books books, int known) {
-        return books.steps.subList(known, books.steps.size());
+        return readOff(invoice, target, difference, 0, on);
     }
 
     /** The books as they are stored; {@code without} names a payment line that is not in them yet. */
@@ -170,18 +166,22 @@ public final class Allocating {
         return claim;
     }
 
-    private static Placed readOff(Invoice invoice, Books books, List<Step> steps, LocalDate on) {
-        return new Placed(waiverLines(invoice, books, on), allocations(invoice, steps));
+    /** @param known how many of the steps are stored already */
+    private static Placed readOff(Invoice invoice, Books books, List<Step> steps, int known, LocalDate on) {
+        return new Placed(waiverLines(invoice, books, on), allocations(invoice, steps, known));
     }
 
-    private static List<Allocation> allocations(Invoice invoice, List<Step> steps) {
+    private static List<Allocation> allocations(Invoice invoice, List<Step> steps, int known) {
         Currency currency = invoice.header().currency();
         Money zero = Money.zero(currency);
         int last = invoice.allocations().size();
-        List<Allocation> allocations = new ArrayList<>(steps.size());
-        for (Step step : steps) {
+        List<Allocation> allocations = new ArrayList<>(steps.size() - known);
+        for (int i = known; i < steps.size(); i++) {
+            Step step = steps.get(i);
             long openBefore = step.openBefore();
-            Money amount = Money.ofMinor(step.amount(), currency);
+            // Most claims are paid at once, and amounts do not change.
+            Money claim = invoice.line(step.claim().line).amount();
+            Money amount = step.amount() == claim.minor() ? claim : Money.ofMinor(step.amount(), currency);
             boolean isWhole = step.amount() == openBefore;
             AllocationReason why = new AllocationReason(
                     step.rule(),

@@ -15,9 +15,9 @@ import org.schoolbilling.waiver.OptionalClaims.Candidate;
  */
 final class Books {
 
-    final List<BookedClaim> claims = new ArrayList<>();
+    final List<BookedClaim> claims;
     final List<BookedPayment> payments = new ArrayList<>();
-    final List<Step> steps = new ArrayList<>();
+    final List<Step> steps;
     private final OptionalWaiverPolicy policy;
 
     /** The same by line number. */
@@ -31,6 +31,9 @@ final class Books {
     /** @param lines how many lines the invoice has */
     Books(OptionalWaiverPolicy policy, int lines) {
         this.policy = policy;
+        // Most lines are claims, and most claims are paid once.
+        this.claims = new ArrayList<>(lines);
+        this.steps = new ArrayList<>(lines);
         this.claimAt = new BookedClaim[lines + 1];
         this.paymentAt = new BookedPayment[lines + 1];
     }

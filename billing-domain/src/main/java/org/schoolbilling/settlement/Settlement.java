@@ -13,7 +13,6 @@ import org.schoolbilling.invoice.Invoice;
 import org.schoolbilling.invoice.InvoiceLine;
 import org.schoolbilling.invoice.LineHead;
 import org.schoolbilling.invoice.PaymentLine;
-import org.schoolbilling.invoice.TargetedLine;
 import org.schoolbilling.money.Money;
 
 /**
@@ -27,36 +26,26 @@ public final class Settlement {
 
     private final Invoice invoice;
     private final Money zero;
-    /** By line number: what was taken back of a line, or placed of a payment, or closed of a claim. */
-    private final long[] takenBack;
-
-    private final long[] allocated;
-    private final long[] waived;
-    private final long[] waivedAutomatically;
-    private final long[] granted;
-    private final long[] credited;
-    private final long[] refunded;
     private final long[] sums = new long[ROLES.length];
+    /** All that is placed, of payments on claims. */
+    private final long placed;
+
+    /** Made when one line is first asked for: what the invoice amounts to, and its status, need sums only. */
+    private @Nullable LineSums lineSums;
 
     private Settlement(Invoice invoice) {
         this.invoice = invoice;
         this.zero = Money.zero(invoice.header().currency());
-        int size = invoice.lines().size() + 1;
-        allocated = new long[size];
-        boolean isActedOn = isActedOn(invoice);
-        // Most invoices have claims and payments only: then nothing is written to the rest, and one array does for all.
-        takenBack = new long[size];
-        waived = isActedOn ? new long[size] : takenBack;
-        waivedAutomatically = isActedOn ? new long[size] : takenBack;
-        granted = isActedOn ? new long[size] : takenBack;
-        credited = isActedOn ? new long[size] : takenBack;
-        refunded = isActedOn ? new long[size] : takenBack;
-        addLines();
-        for (Allocation allocation : invoice.allocations()) {
-            long minor = allocation.amount().minor();
-            allocated[allocation.payment()] = Math.addExact(allocated[allocation.payment()], minor);
-            allocated[allocation.claim()] = Math.addExact(allocated[allocation.claim()], minor);
+        for (InvoiceLine line : invoice.lines()) {
+            LineHead head = line.head();
+            int role = head.role().ordinal();
+            sums[role] = Math.addExact(sums[role], head.amount().minor());
         }
+        long onClaims = 0;
+        for (Allocation allocation : invoice.allocations()) {
+            onClaims = Math.addExact(onClaims, allocation.amount().minor());
+        }
+        placed = onClaims;
     }
 
     /** Derives it. */
@@ -64,57 +53,14 @@ public final class Settlement {
         return new Settlement(invoice);
     }
 
-    private static boolean isActedOn(Invoice invoice) {
-        for (InvoiceLine line : invoice.lines()) {
-            if (line instanceof TargetedLine) {
-                return true;
-            }
+    /** Two threads may both make them; they come to the same, and are read through final fields. */
+    private LineSums byLine() {
+        LineSums made = lineSums;
+        if (made == null) {
+            made = new LineSums(invoice);
+            lineSums = made;
         }
-        return false;
-    }
-
-    private void addLines() {
-        for (InvoiceLine line : invoice.lines()) {
-            LineHead head = line.head();
-            long minor = head.amount().minor();
-            int role = head.role().ordinal();
-            sums[role] = Math.addExact(sums[role], minor);
-            if (line instanceof TargetedLine targeted) {
-                apply(targeted, minor);
-            }
-        }
-    }
-
-    private void apply(TargetedLine line, long minor) {
-        int target = line.target();
-        switch (line.role()) {
-            case WAIVER -> waive(target, minor, line.isAutomatic());
-            case REFUND_CLAIM -> granted[target] += minor;
-            case CREDIT -> credited[target] += minor;
-            case REFUND -> refunded[target] += minor;
-            case PAYMENT_MOVED_OUT -> takenBack[target] += minor;
-            case WAIVER_UNDONE -> {
-                TargetedLine waiver = takeBack(target, minor);
-                waive(waiver.target(), -minor, waiver.isAutomatic());
-            }
-            case REFUND_CLAIM_WITHDRAWN -> granted[takeBack(target, minor).target()] -= minor;
-            case CREDIT_WITHDRAWN -> credited[takeBack(target, minor).target()] -= minor;
-            case REFUND_RETURNED -> refunded[takeBack(target, minor).target()] -= minor;
-            case CLAIM, PAYMENT, REMINDER -> throw new IllegalStateException("line " + line.number());
-        }
-    }
-
-    /** Counts so much of a line as taken back, and gives the line. */
-    private TargetedLine takeBack(int line, long minor) {
-        takenBack[line] += minor;
-        return (TargetedLine) invoice.line(line);
-    }
-
-    private void waive(int claim, long minor, boolean isAutomatic) {
-        waived[claim] += minor;
-        if (isAutomatic) {
-            waivedAutomatically[claim] += minor;
-        }
+        return made;
     }
 
     /** Most sums of most invoices are nothing, and amounts do not change. */
@@ -173,47 +119,31 @@ public final class Settlement {
 
     /** What is owed: the sum of what is open on claims; never negative. */
     public Money outstanding() {
-        long open = 0;
-        for (InvoiceLine line : invoice.lines()) {
-            if (line instanceof ClaimLine) {
-                open += open(line);
-            }
-        }
-        return money(open);
+        return money(of(Role.CLAIM)
+                - placed
+                - net(Role.WAIVER, Role.WAIVER_UNDONE)
+                - net(Role.REFUND_CLAIM, Role.REFUND_CLAIM_WITHDRAWN)
+                - net(Role.CREDIT, Role.CREDIT_WITHDRAWN));
     }
 
     /** What is held: the sum of what is unplaced of payments; never negative. */
     public Money surplus() {
-        long unplaced = 0;
-        for (InvoiceLine line : invoice.lines()) {
-            if (line instanceof PaymentLine) {
-                unplaced += unplaced(line);
-            }
-        }
-        return money(unplaced);
-    }
-
-    private long open(InvoiceLine claim) {
-        int n = claim.number();
-        return claim.amount().minor() - allocated[n] - waived[n] - granted[n] - credited[n];
-    }
-
-    private long unplaced(InvoiceLine payment) {
-        int n = payment.number();
-        return payment.amount().minor() - takenBack[n] - refunded[n] - allocated[n];
+        return money(net(Role.PAYMENT, Role.PAYMENT_MOVED_OUT) - net(Role.REFUND, Role.REFUND_RETURNED) - placed);
     }
 
     /** Where a claim stands. */
     public ClaimPosition claim(ClaimLine line) {
+        LineSums by = byLine();
         int n = line.number();
+        long open = by.open(line);
         return new ClaimPosition(
                 line,
-                money(allocated[n]),
-                money(waived[n]),
-                money(waivedAutomatically[n]),
-                money(granted[n]),
-                money(credited[n]),
-                money(open(line)));
+                money(by.allocated[n]),
+                money(by.waived[n]),
+                money(by.waivedAutomatically[n]),
+                money(by.granted[n]),
+                money(by.credited[n]),
+                open == line.amount().minor() ? line.amount() : money(open));
     }
 
     /** All claims in line order. */
@@ -229,9 +159,10 @@ public final class Settlement {
 
     /** Where a payment's money is. */
     public PaymentPosition payment(PaymentLine line) {
+        LineSums by = byLine();
         int n = line.number();
         return new PaymentPosition(
-                line, money(allocated[n]), money(refunded[n]), money(takenBack[n]), money(unplaced(line)));
+                line, money(by.allocated[n]), money(by.refunded[n]), money(by.takenBack[n]), money(by.unplaced(line)));
     }
 
     /** All payments in line order. */
@@ -247,7 +178,7 @@ public final class Settlement {
 
     /** What still stands of a line that can be taken back: its amount less what was taken back of it. */
     public Money standing(InvoiceLine line) {
-        return money(line.amount().minor() - takenBack[line.number()]);
+        return money(line.amount().minor() - byLine().takenBack[line.number()]);
     }
 
     /** The status: the first of STA-3's conditions that holds. */
@@ -262,10 +193,11 @@ public final class Settlement {
 
     /** The date of the last payment that stands, whether or not it settled the invoice (PAY-7). */
     public Optional<LocalDate> paidOn() {
+        LineSums by = byLine();
         @Nullable LocalDate last = null;
         for (InvoiceLine line : invoice.lines()) {
             if (line instanceof PaymentLine
-                    && takenBack[line.number()] < line.amount().minor()
+                    && by.takenBack[line.number()] < line.amount().minor()
                     && (last == null || line.date().isAfter(last))) {
                 last = line.date();
             }
@@ -288,21 +220,6 @@ public final class Settlement {
      * verification.
      */
     public List<String> violations() {
-        return Soundness.violations(invoice, this);
-    }
-
-    boolean isClosedTooFar(ClaimLine claim) {
-        int n = claim.number();
-        return open(claim) < 0
-                || allocated[n] < 0
-                || waived[n] < 0
-                || waivedAutomatically[n] < 0
-                || granted[n] < 0
-                || credited[n] < 0;
-    }
-
-    boolean isUsedTooFar(PaymentLine payment) {
-        int n = payment.number();
-        return unplaced(payment) < 0 || allocated[n] < 0 || refunded[n] < 0 || takenBack[n] < 0;
+        return Soundness.violations(invoice, this, byLine());
     }
 }

@@ -1,6 +1,7 @@
 package org.schoolbilling.settlement;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.schoolbilling.invoice.ClaimLine;
 import org.schoolbilling.invoice.Invoice;
@@ -13,19 +14,28 @@ final class Soundness {
 
     private Soundness() {}
 
-    /** What does not hold, in words. */
-    static List<String> violations(Invoice invoice, Settlement sums) {
+    /** What does not hold, in words: added up line by line, so that the sums by role are held against something else. */
+    static List<String> violations(Invoice invoice, Settlement sums, LineSums byLine) {
         List<String> found = new ArrayList<>();
+        long open = 0;
+        long unplaced = 0;
         for (InvoiceLine line : invoice.lines()) {
-            if (line instanceof ClaimLine claim && sums.isClosedTooFar(claim)) {
-                found.add("claim " + line.number() + " is closed by more than its amount: " + sums.claim(claim));
-            }
-            if (line instanceof PaymentLine payment && sums.isUsedTooFar(payment)) {
-                found.add("payment " + line.number() + " is used for more than its amount: " + sums.payment(payment));
+            if (line instanceof ClaimLine claim) {
+                open += byLine.open(claim);
+                if (byLine.isClosedTooFar(claim)) {
+                    found.add("claim " + line.number() + " is closed by more than its amount: " + sums.claim(claim));
+                }
+            } else if (line instanceof PaymentLine payment) {
+                unplaced += byLine.unplaced(payment);
+                if (byLine.isUsedTooFar(payment)) {
+                    found.add(
+                            "payment " + line.number() + " is used for more than its amount: " + sums.payment(payment));
+                }
             }
         }
-        Money surplus = sums.surplus();
-        Money outstanding = sums.outstanding();
+        Currency currency = invoice.header().currency();
+        Money surplus = Money.ofMinor(unplaced, currency);
+        Money outstanding = Money.ofMinor(open, currency);
         if (!surplus.minus(outstanding).equals(sums.balance())) {
             found.add("unplaced " + surplus + " less open " + outstanding + " is not the balance " + sums.balance());
         }

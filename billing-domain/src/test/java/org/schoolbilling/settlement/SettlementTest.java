@@ -111,6 +111,34 @@ class SettlementTest {
                 .anyMatch(v -> v.contains("payment 2 is used"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "WAIVER,WAIVER_UNDONE,1,160,20",
+        "REFUND_CLAIM,REFUND_CLAIM_WITHDRAWN,1,160,20",
+        "CREDIT,CREDIT_WITHDRAWN,1,160,20",
+        "REFUND,REFUND_RETURNED,3,170,10"
+    })
+    @Tag("ALC-4")
+    void whatIsOwedAndHeldIsWhatTheLinesLeave(Role role, Role counter, int target, long owed, long held) {
+        // The positions are added up line by line, the sums by role; placed are 30 of 50.
+        Invoice invoice = paid(
+                sent(claim(1, 150), claim(2, 50), payment(3, 50), line(4, role, 13, target), line(5, counter, 3, 4)),
+                3,
+                2,
+                30);
+        Settlement settlement = Settlement.of(invoice);
+        assertThat(settlement.outstanding()).isEqualTo(ore(owed));
+        assertThat(settlement.surplus()).isEqualTo(ore(held));
+        assertThat(settlement.claimPositions().stream()
+                        .mapToLong(c -> c.open().minor())
+                        .sum())
+                .isEqualTo(owed);
+        assertThat(settlement.paymentPositions().stream()
+                        .mapToLong(p -> p.unplaced().minor())
+                        .sum())
+                .isEqualTo(held);
+    }
+
     @Test
     void moneyHeldBesideADebtIsNamed() {
         assertThat(violations(sent(claim(1, 100), payment(2, 30))))

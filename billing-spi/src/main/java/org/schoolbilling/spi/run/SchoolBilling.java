@@ -95,7 +95,7 @@ public final class SchoolBilling {
 
         private Builder(Store store, CatalogCodec codec, IdGenerator ids, Clock clock) {
             this.store = Objects.requireNonNull(store, "store");
-            this.codec = Objects.requireNonNull(codec, "codec");
+            this.codec = new LastRead(codec);
             this.ids = Objects.requireNonNull(ids, "ids");
             this.clock = Objects.requireNonNull(clock, "clock");
         }
@@ -171,9 +171,9 @@ public final class SchoolBilling {
 
         /**
          * How many threads a run over many may use; as many as there are processors where not set. What a run does, and in
-         * which order, does not depend on it; only what others change meanwhile may be seen in what is left out, or not yet. With one, everything happens in the thread that calls; with more, the ports
-         * are read in others while that one commits and tells the host, and an adapter that is bound to its caller's thread
-         * needs one.
+         * which order, does not depend on it; only what others change meanwhile may be seen in what is left out, or not
+         * yet. With one, everything happens in the thread that calls; with more, the ports are read in others while that
+         * one commits and tells the host, and an adapter that is bound to its caller's thread needs one.
          *
          * @param most above zero
          */

@@ -14,11 +14,11 @@ import org.schoolbilling.testkit.contract.Verdicts.Verdict;
 
 /**
  * The table of broken adapters: which port, what is broken, which rule that breaks, and which tests caught it. It is printed,
- * and written to {@code target/mutants.txt}.
+ * and written to {@code target/mutants}.
  */
 final class Mutants {
 
-    private static final Path FILE = Path.of("target", "mutants.txt");
+    private static final Path FOLDER = Path.of("target", "mutants");
     private static final SortedMap<String, List<String>> TABLE = new ConcurrentSkipListMap<>();
 
     private Mutants() {}
@@ -40,29 +40,23 @@ final class Mutants {
             TABLE.put(
                     String.format("%-15s %-8s %s", port, rule, fault),
                     failed.stream().map(Verdict::test).sorted().toList());
-            write();
         });
     }
 
-    /** The table so far, one mutant a paragraph. */
-    static String text() {
+    /** Prints and writes what was added since it was last told, one mutant a paragraph; classes may run in processes of their own. */
+    static void tell(String name) {
         StringBuilder text = new StringBuilder();
         TABLE.forEach((mutant, killers) -> {
             text.append(mutant).append('\n');
             killers.forEach(
                     killer -> text.append("    caught by: ").append(killer).append('\n'));
         });
-        return text.append(TABLE.size()).append(" mutants, all caught\n").toString();
-    }
-
-    static int size() {
-        return TABLE.size();
-    }
-
-    private static synchronized void write() {
+        text.append(TABLE.size()).append(" mutants, all caught\n");
+        TABLE.clear();
+        System.out.println(text);
         try {
-            Files.createDirectories(FILE.toAbsolutePath().getParent());
-            Files.writeString(FILE, text());
+            Files.createDirectories(FOLDER);
+            Files.writeString(FOLDER.resolve(name + ".txt"), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

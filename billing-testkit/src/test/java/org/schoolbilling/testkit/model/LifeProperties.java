@@ -162,6 +162,9 @@ class LifeProperties {
                         .isEqualTo(p.line().amount());
                 held = held.plus(p.unplaced());
             }
+            assertThat(List.of(settlement.outstanding(), settlement.surplus()))
+                    .as("added up by role, where the positions are line by line")
+                    .containsExactly(owed, held);
             assertThat(owed.isPositive() && held.isPositive())
                     .as("owed %s beside held %s", owed, held)
                     .isFalse();

@@ -1,7 +1,9 @@
 package org.schoolbilling.store.jdbc;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.schoolbilling.spi.store.StoredCatalog;
 
 /** Table catalogue: every version, of which the highest is in force. */
@@ -32,11 +34,21 @@ final class CatalogTable {
                         .stamp(catalog.stored()));
     }
 
-    static Optional<StoredCatalog> inForce(Session session) throws SQLException {
+    /** The highest version; its text is left in the database where it is the one that is known. */
+    static Optional<StoredCatalog> inForce(Session session, @Nullable StoredCatalog known) throws SQLException {
         return session.first(
-                SELECT + " order by creditor desc, version desc fetch first 1 rows only",
-                session::creditor,
-                CatalogTable::read);
+                "select version, case when version = ? and stored_at = ? then null else document end, stored_by, stored_at"
+                        + " from school_billing.catalogue where creditor = ?"
+                        + " order by creditor desc, version desc fetch first 1 rows only",
+                p -> session.creditor(p.number(known == null ? 0 : known.version())
+                        .at(known == null ? Instant.EPOCH : known.stored().at())),
+                row -> {
+                    long version = row.number();
+                    String document = row.textOrNull();
+                    return document == null && known != null
+                            ? known
+                            : new StoredCatalog(version, String.valueOf(document), row.stamp());
+                });
     }
 
     static Optional<StoredCatalog> find(Session session, long version) throws SQLException {

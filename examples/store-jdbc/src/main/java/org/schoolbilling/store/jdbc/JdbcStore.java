@@ -62,6 +62,7 @@ public final class JdbcStore implements Store {
     private final SeriesQueue queue;
     private final boolean isTrial;
     private final Supplier<Trial> trials;
+    private final NewestCatalog catalog = new NewestCatalog();
 
     private JdbcStore(
             CreditorId creditor,
@@ -336,7 +337,7 @@ public final class JdbcStore implements Store {
 
     @Override
     public Optional<StoredCatalog> catalog() {
-        return connections.readOne(CatalogTable::inForce);
+        return connections.readOne(catalog::read);
     }
 
     @Override

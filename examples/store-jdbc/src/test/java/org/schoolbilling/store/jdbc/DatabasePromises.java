@@ -48,6 +48,7 @@ import org.schoolbilling.spi.store.InvoiceQuery;
 import org.schoolbilling.spi.store.Series;
 import org.schoolbilling.spi.store.SeriesMove;
 import org.schoolbilling.spi.store.Store;
+import org.schoolbilling.spi.store.StoredCatalog;
 import org.schoolbilling.spi.store.Trial;
 
 /** What this adapter promises beyond the contract, on either database. */
@@ -445,6 +446,38 @@ abstract class DatabasePromises {
                 throw e.getCause();
             }
         });
+    }
+
+    @Test
+    @Tag("ALC-1")
+    void theCatalogueThatIsKnownIsNotReadAgainAndOneThatAnotherPutInForceIs() {
+        JdbcStore other = database.open(Books.SCHOOL);
+        assertThat(other.catalog()).isEmpty();
+        StoredCatalog first = put(store, 1, "first");
+        StoredCatalog known = other.catalog().orElseThrow();
+        assertThat(known).isEqualTo(first);
+        assertThat(other.catalog().orElseThrow())
+                .as("the text itself stays in the database")
+                .isSameAs(known);
+        StoredCatalog second = put(store, 2, "second");
+        assertThat(other.catalog()).contains(second);
+        try (Trial trial = other.openTrial()) {
+            assertThat(trial.store().catalog()).contains(second);
+            StoredCatalog tried = put(trial.store(), 3, "tried");
+            assertThat(trial.store().catalog()).contains(tried);
+            assertThat(other.catalog()).contains(second);
+        }
+        assertThat(other.catalog()).contains(second);
+        assertThat(put(store, 3, "third")).isEqualTo(other.catalog().orElseThrow());
+    }
+
+    private static StoredCatalog put(Store store, long version, String document) {
+        StoredCatalog catalog = new StoredCatalog(
+                version, document, new Stamp(new Actor("clerk"), Instant.parse("2026-08-20T08:00:00.000001Z")));
+        assertThat(store.commit(
+                        ChangeSet.builder("put " + document).catalog(catalog).build()))
+                .isInstanceOf(Committed.class);
+        return catalog;
     }
 
     @Test
