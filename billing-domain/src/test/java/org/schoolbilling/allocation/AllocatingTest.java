@@ -8,6 +8,7 @@ import static org.schoolbilling.catalog.OptionalWaiverPolicy.WHOLE_CLAIMS_ONLY;
 import static org.schoolbilling.invoice.InvoiceFixtures.DAY;
 import static org.schoolbilling.invoice.InvoiceFixtures.automatic;
 import static org.schoolbilling.invoice.InvoiceFixtures.claim;
+import static org.schoolbilling.invoice.InvoiceFixtures.head;
 import static org.schoolbilling.invoice.InvoiceFixtures.line;
 import static org.schoolbilling.invoice.InvoiceFixtures.ore;
 import static org.schoolbilling.invoice.InvoiceFixtures.payment;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.schoolbilling.catalog.Role;
 import org.schoolbilling.invoice.Allocation;
 import org.schoolbilling.invoice.Invoice;
+import org.schoolbilling.invoice.PaymentLine;
+import org.schoolbilling.invoice.PaymentOrigin;
 import org.schoolbilling.invoice.TargetedLine;
 
 /** Where money goes on small invoices, counted by hand. */
@@ -221,6 +224,47 @@ class AllocatingTest {
         Placed replayed = Allocating.replay(invoice, REMAINDER, DAY);
         assertThat(places(replayed.allocations())).containsExactly("5: 7 on 2 -5 ALC-3 0 to 5");
         assertThat(waived(replayed)).containsExactly("WAIVER 2 5");
+    }
+
+    @Test
+    @Tag("ALC-8")
+    @Tag("ALC-10")
+    void aReplayReleasesNoMoreOfAnInstructedPaymentThanWasPaidBack() {
+        // What it released too much would come to rest on claim 1, by priority and not where the payer wanted it.
+        Invoice refunded = with(
+                sent(
+                        claim(1, 100),
+                        claim(2, 100),
+                        payment(3, 50),
+                        instructed(4, 100, 2),
+                        line(5, Role.REFUND_CLAIM, 30, 2),
+                        line(6, Role.REFUND, 30, 4),
+                        line(7, Role.PAYMENT_MOVED_OUT, 50, 3)),
+                placed(1, 3, 1, 50),
+                placed(2, 4, 2, 100),
+                placed(3, 4, 2, -30));
+        assertThat(places(Allocating.replay(refunded, REMAINDER, DAY).allocations()))
+                .containsExactly("4: 3 on 1 -50 ALC-3 50 to 100");
+        Invoice waived = with(
+                sent(
+                        claim(1, 100),
+                        claim(2, 100),
+                        payment(3, 50),
+                        instructed(4, 60, 2),
+                        line(5, Role.WAIVER, 70, 2),
+                        line(6, Role.PAYMENT_MOVED_OUT, 50, 3)),
+                placed(1, 3, 1, 50),
+                placed(2, 4, 2, 60),
+                placed(3, 4, 2, -30),
+                placed(4, 4, 1, 30));
+        assertThat(places(Allocating.replay(waived, REMAINDER, DAY).allocations()))
+                .containsExactly("5: 3 on 1 -50 ALC-3 20 to 70");
+    }
+
+    private static PaymentLine instructed(int number, long minor, int claim) {
+        return new PaymentLine(
+                head(number, Role.PAYMENT, ore(minor)),
+                new PaymentOrigin("", "12345678903", "archive", "", "", List.of(claim)));
     }
 
     private static List<String> waived(Placed placed) {

@@ -37,9 +37,14 @@ final class HeapWatch implements AutoCloseable {
         live.set(0);
     }
 
-    /** The highest use since the restart, in bytes: pools may have peaked at different moments, so it is at most that. */
+    /**
+     * The highest use since the restart, in bytes: at most that, since pools may have peaked at different moments, and never
+     * more than the heap may hold.
+     */
     long peak() {
-        return pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long sum =
+                pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        return Math.min(sum, Runtime.getRuntime().maxMemory());
     }
 
     /** The highest use right after a collection since the restart, in bytes. */
