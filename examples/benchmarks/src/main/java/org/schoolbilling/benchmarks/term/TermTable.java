@@ -2,6 +2,7 @@ package org.schoolbilling.benchmarks.term;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +31,18 @@ final class TermTable {
         List<String> rows = new ArrayList<>();
         runs.forEach((name, run) -> {
             rows.add("");
-            rows.addAll(table(name, run));
+            rows.addAll(table(name, newest(run)));
         });
         return rows;
+    }
+
+    /** What was measured last where something was measured again, the smaller sizes first. */
+    private static List<Measured> newest(List<Measured> run) {
+        Map<List<Object>, Measured> newest = new LinkedHashMap<>();
+        run.forEach(m -> newest.put(List.of(m.students(), m.phase()), m));
+        return newest.values().stream()
+                .sorted(Comparator.comparingInt(Measured::students))
+                .toList();
     }
 
     private static List<String> table(String name, List<Measured> run) {
@@ -63,9 +73,7 @@ final class TermTable {
     }
 
     private static String row(String phase, List<Measured> own, SortedSet<Integer> sizes) {
-        Map<Integer, Measured> bySize = own.stream().collect(Collectors.toMap(Measured::students, m -> m, (a, b) -> b));
-        Map<Integer, Double> seconds = new LinkedHashMap<>();
-        bySize.forEach((size, m) -> seconds.put(size, m.seconds()));
+        Map<Integer, Double> seconds = own.stream().collect(Collectors.toMap(Measured::students, Measured::seconds));
         Measured largest = own.get(own.size() - 1);
         return String.format(
                 Locale.ROOT,

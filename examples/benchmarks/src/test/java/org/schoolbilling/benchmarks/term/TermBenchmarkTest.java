@@ -56,4 +56,17 @@ class TermBenchmarkTest {
     void whatIsTooSmallTellsNothingOfGrowth() {
         assertThat(TermTable.exponent(Map.of(100, 3.0, 10_000, 5.0))).isEqualTo("–");
     }
+
+    @Test
+    void ofWhatWasMeasuredAgainTheLastCountsWhateverTheOrderOfSizes() {
+        List<String> table =
+                TermTable.of(List.of(measured(100_000, 50.0), measured(10_000, 9.0), measured(10_000, 5.0)));
+        assertThat(table)
+                .contains("| generate | 100,000 claims | 5.0 s | 50.0 s | 2,000 | 1.00 |")
+                .contains("| **all** | | 5.0 s | 50.0 s | 2,000 students/s | 1.00 |");
+    }
+
+    private static Measured measured(int students, double seconds) {
+        return new Measured("h2", 2, students, "generate", students, "claims", seconds, 0, 0, 0, 0);
+    }
 }
