@@ -31,7 +31,7 @@ final class CamtBatch {
                 }
                 case "TtlAmt" -> {
                     totalLine = xml.line();
-                    total = values.isInCurrency() ? values.amount("total amount of the batch") : skipped(xml);
+                    total = values.isInCurrency() ? values.amount("total amount", "the batch") : skipped(xml);
                 }
                 default -> xml.skip();
             }

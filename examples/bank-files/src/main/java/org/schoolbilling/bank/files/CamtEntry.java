@@ -37,12 +37,12 @@ final class CamtEntry {
     /** Takes the element that is stood at, if it is one of these; false leaves it. */
     boolean take(MessageReader xml, MessageValues values) throws IOException {
         switch (xml.name()) {
-            case "Amt" -> amount = values.amount("amount of " + this);
-            case "CdtDbtInd" -> debit = values.isDebit("credit or debit of " + this);
+            case "Amt" -> amount = values.amount("amount", this);
+            case "CdtDbtInd" -> debit = values.isDebit(this);
             case "RvslInd" -> isReversal = values.indicator();
             case "Sts" -> status = status(xml);
-            case "BookgDt" -> bookingDate = values.date("booking date of " + this);
-            case "ValDt" -> valueDate = values.date("value date of " + this);
+            case "BookgDt" -> bookingDate = values.date("booking date", this);
+            case "ValDt" -> valueDate = values.date("value date", this);
             case "AcctSvcrRef" -> reference = CamtPayment.reference(xml, "AcctSvcrRef");
             case "BkTxCd" -> code = new CamtCode().read(xml);
             default -> {

@@ -43,7 +43,7 @@ final class CamtPayment {
             switch (xml.name()) {
                 case "Refs" -> references();
                 case "Amt" -> amountHere();
-                case "CdtDbtInd" -> debit = values.isDebit("credit or debit of the transaction");
+                case "CdtDbtInd" -> debit = values.isDebit("the transaction");
                 case "AmtDtls" -> amountDetails();
                 case "BkTxCd" -> isReturn |= new CamtCode().read(xml).isReturn();
                 case "RtrInf" -> {
@@ -104,7 +104,7 @@ final class CamtPayment {
 
     private void amountHere() throws IOException {
         if (amount == null && values.isInCurrency()) {
-            amount = values.amount("amount of the transaction");
+            amount = values.amount("amount", "the transaction");
         } else {
             xml.skip();
         }

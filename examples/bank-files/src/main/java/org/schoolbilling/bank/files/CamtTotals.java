@@ -64,7 +64,7 @@ final class CamtTotals {
                 }
                 case "Sum" -> {
                     String name = "sum of " + of.words;
-                    stated.add(new Stated(of, name, false, values.decimal(name), line, column));
+                    stated.add(new Stated(of, name, false, values.decimal("sum", of.words), line, column));
                 }
                 default -> xml.skip();
             }

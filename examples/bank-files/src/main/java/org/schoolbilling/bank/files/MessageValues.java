@@ -35,23 +35,26 @@ final class MessageValues {
         return xml.attribute("Ccy").equals(currency.getCurrencyCode());
     }
 
-    /** Takes an amount that must be in the ledger's currency: in minor units. */
-    long amount(String what) throws IOException {
+    /** Takes the amount of something; it must be in the ledger's currency. In minor units. */
+    long amount(String what, Object of) throws IOException {
         if (!isInCurrency()) {
             throw xml.fault(
-                    "currency of " + what,
+                    "currency of " + what + " of " + of,
                     MessageReader.shown(xml.attribute("Ccy")),
                     currency.getCurrencyCode() + ", the ledger's");
         }
-        return decimal(what);
+        return decimal(what, of);
     }
 
     /** Takes a sum that names no currency. */
-    long decimal(String what) throws IOException {
+    long decimal(String what, Object of) throws IOException {
         Location at = xml.location();
         String text = xml.text();
         long plain = PlainText.amount(text, currency.getDefaultFractionDigits());
-        return plain == PlainText.OTHER ? decimal(what, text, xml.lineAt(at), at.getColumnNumber()) : plain;
+        // what it is called is put together only where there is something to say about it
+        return plain == PlainText.OTHER
+                ? decimal(what + " of " + of, text, xml.lineAt(at), at.getColumnNumber())
+                : plain;
     }
 
     private long decimal(String what, String text, long line, int column) {
@@ -85,26 +88,26 @@ final class MessageValues {
     }
 
     /** Takes a choice of {@code Dt} and {@code DtTm}. */
-    LocalDate date(String what) throws IOException {
+    LocalDate date(String what, Object of) throws IOException {
         LocalDate date = null;
         while (xml.nextChild()) {
             switch (xml.name()) {
-                case "Dt", "DtTm" -> date = oneDate(what);
+                case "Dt", "DtTm" -> date = oneDate(what, of);
                 default -> xml.skip();
             }
         }
         if (date == null) {
-            throw xml.fault(what, "neither Dt nor DtTm", "one of them");
+            throw xml.fault(what + " of " + of, "neither Dt nor DtTm", "one of them");
         }
         return date;
     }
 
     /** A time with a zone is the day it then is at the bank. A date is the day it says, whatever zone stands behind. */
-    private LocalDate oneDate(String what) throws IOException {
+    private LocalDate oneDate(String what, Object of) throws IOException {
         Location at = xml.location();
         String text = xml.text();
         LocalDate plain = PlainText.date(text);
-        return plain == null ? oneDate(what, text, xml.lineAt(at), at.getColumnNumber()) : plain;
+        return plain == null ? oneDate(what + " of " + of, text, xml.lineAt(at), at.getColumnNumber()) : plain;
     }
 
     private LocalDate oneDate(String what, String text, long line, int column) {
@@ -132,12 +135,17 @@ final class MessageValues {
         return text.equals("true") || text.equals("1");
     }
 
-    /** Takes a credit or debit mark: whether it is a debit. */
-    boolean isDebit(String what) throws IOException {
+    /** Takes something's credit or debit mark: whether it is a debit. */
+    boolean isDebit(Object of) throws IOException {
         Location at = xml.location();
         String text = xml.text();
         if (!text.equals("CRDT") && !text.equals("DBIT")) {
-            throw xml.fault(xml.lineAt(at), at.getColumnNumber(), what, OcrRecord.quoted(text), "CRDT or DBIT");
+            throw xml.fault(
+                    xml.lineAt(at),
+                    at.getColumnNumber(),
+                    "credit or debit of " + of,
+                    OcrRecord.quoted(text),
+                    "CRDT or DBIT");
         }
         return text.equals("DBIT");
     }
@@ -207,6 +215,6 @@ final class MessageValues {
 
     /** A Norwegian one is the account number inside; of others all of it is kept. */
     private static String fromIban(String iban) {
-        return iban.startsWith("NO") && iban.matches("NO[0-9]{13}") ? iban.substring(4) : iban;
+        return iban.length() == 15 && iban.startsWith("NO") && PlainText.areDigits(iban, 2) ? iban.substring(4) : iban;
     }
 }
