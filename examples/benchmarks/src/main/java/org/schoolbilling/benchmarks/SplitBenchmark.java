@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import javax.money.MonetaryAmount;
 import org.javamoney.moneta.FastMoney;
 import org.joda.money.CurrencyUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -54,16 +56,23 @@ public class SplitBenchmark {
 
     @Benchmark
     public Object monetaFastMoney() {
-        FastMoney whole = FastMoney.ofMinor(MonetaCurrency.NOK, amount());
-        FastMoney share = FastMoney.ofMinor(
-                MonetaCurrency.NOK,
-                whole.scaleByPowerOfTen(2)
-                        .divideToIntegralValue(PARTS)
-                        .getNumber()
-                        .longValueExact());
-        FastMoney left = whole.subtract(share.multiply(PARTS));
-        FastMoney cent = FastMoney.ofMinor(MonetaCurrency.NOK, 1);
-        List<FastMoney> parts = new ArrayList<>(PARTS);
+        return parts(minor -> FastMoney.ofMinor(MonetaCurrency.NOK, minor));
+    }
+
+    @Benchmark
+    public Object monetaMoney() {
+        return parts(minor -> org.javamoney.moneta.Money.ofMinor(MonetaCurrency.NOK, minor));
+    }
+
+    private List<MonetaryAmount> parts(LongFunction<MonetaryAmount> ofMinor) {
+        MonetaryAmount whole = ofMinor.apply(amount());
+        MonetaryAmount share = ofMinor.apply(whole.scaleByPowerOfTen(2)
+                .divideToIntegralValue(PARTS)
+                .getNumber()
+                .longValueExact());
+        MonetaryAmount left = whole.subtract(share.multiply(PARTS));
+        MonetaryAmount cent = ofMinor.apply(1);
+        List<MonetaryAmount> parts = new ArrayList<>(PARTS);
         for (int n = 0; n < PARTS; n++) {
             if (left.isPositive()) {
                 parts.add(share.add(cent));

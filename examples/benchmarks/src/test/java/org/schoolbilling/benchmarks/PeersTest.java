@@ -6,7 +6,9 @@ import com.prowidesoftware.swift.model.mx.MxCamt05400108;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.money.MonetaryAmount;
 import org.javamoney.moneta.FastMoney;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.infra.Blackhole;
@@ -119,16 +121,29 @@ class PeersTest {
     }
 
     @Test
-    void partsAddUpInEveryLibrary() {
+    void everyLibrarySplitsIntoTheSameParts() {
+        // each with a place of its own in the same amounts
         SplitBenchmark ours = new SplitBenchmark();
         SplitBenchmark joda = new SplitBenchmark();
+        SplitBenchmark fast = new SplitBenchmark();
+        SplitBenchmark moneta = new SplitBenchmark();
+        SplitBenchmark decimal = new SplitBenchmark();
         for (int i = 0; i < Samples.COUNT; i++) {
-            assertThat(((List<?>) ours.ours())
-                            .stream().map(m -> ((Money) m).toDecimal()).reduce(BigDecimal::add))
-                    .isEqualTo(((List<?>) joda.jodaMoney())
-                            .stream()
-                                    .map(m -> ((org.joda.money.Money) m).getAmount())
-                                    .reduce(BigDecimal::add));
+            assertThat(parts(ours.ours(), m -> ((Money) m).toDecimal()))
+                    .hasSize(7)
+                    .isEqualTo(parts(joda.jodaMoney(), m -> ((org.joda.money.Money) m).getAmount()))
+                    .isEqualTo(parts(fast.monetaFastMoney(), PeersTest::amount))
+                    .isEqualTo(parts(moneta.monetaMoney(), PeersTest::amount))
+                    .isEqualTo(parts(decimal.bigDecimal(), m -> (BigDecimal) m));
         }
+    }
+
+    private static List<BigDecimal> parts(Object parts, Function<Object, BigDecimal> amount) {
+        return ((List<?>) parts)
+                .stream().map(part -> amount.apply(part).setScale(2)).toList();
+    }
+
+    private static BigDecimal amount(Object moneta) {
+        return ((MonetaryAmount) moneta).getNumber().numberValueExact(BigDecimal.class);
     }
 }
