@@ -180,8 +180,8 @@ public final class Allocating {
             Step step = steps.get(i);
             long openBefore = step.openBefore();
             // Most claims are paid at once, and amounts do not change.
-            Money claim = invoice.line(step.claim().line).amount();
-            Money amount = step.amount() == claim.minor() ? claim : Money.ofMinor(step.amount(), currency);
+            Money whole = invoice.line(step.claim().line).amount();
+            Money amount = step.amount() == whole.minor() ? whole : Money.ofMinor(step.amount(), currency);
             boolean isWhole = step.amount() == openBefore;
             AllocationReason why = new AllocationReason(
                     step.rule(),

@@ -11,7 +11,7 @@ public interface CatalogCodec {
     String write(Catalog catalog);
 
     /**
-     * Reads a stored catalogue.
+     * Reads a stored catalogue. The same text must always give the same: what was read last is kept, and not read again.
      *
      * @throws IllegalArgumentException naming every fault
      */

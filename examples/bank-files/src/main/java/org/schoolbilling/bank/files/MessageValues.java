@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
+import org.schoolbilling.identifier.CheckDigits;
 import org.schoolbilling.money.Money;
 
 /** Amounts, dates, accounts and counts as ISO 20022 writes them. */
@@ -215,6 +216,8 @@ final class MessageValues {
 
     /** A Norwegian one is the account number inside; of others all of it is kept. */
     private static String fromIban(String iban) {
-        return iban.length() == 15 && iban.startsWith("NO") && PlainText.areDigits(iban, 2) ? iban.substring(4) : iban;
+        return iban.length() == 15 && iban.startsWith("NO") && CheckDigits.areDigits(iban, 2, 15)
+                ? iban.substring(4)
+                : iban;
     }
 }

@@ -56,16 +56,6 @@ final class PlainText {
         }
     }
 
-    /** Whether all characters from one on are digits. */
-    static boolean areDigits(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Without the blanks and points that people put into account numbers. */
     static String compact(String account) {
         for (int i = 0; i < account.length(); i++) {

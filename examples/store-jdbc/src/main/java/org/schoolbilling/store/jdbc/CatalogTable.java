@@ -2,6 +2,7 @@ package org.schoolbilling.store.jdbc;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.schoolbilling.spi.store.StoredCatalog;
@@ -45,9 +46,9 @@ final class CatalogTable {
                 row -> {
                     long version = row.number();
                     String document = row.textOrNull();
-                    return document == null && known != null
-                            ? known
-                            : new StoredCatalog(version, String.valueOf(document), row.stamp());
+                    return document == null
+                            ? Objects.requireNonNull(known, "a text left out that is not known")
+                            : new StoredCatalog(version, document, row.stamp());
                 });
     }
 

@@ -449,7 +449,6 @@ abstract class DatabasePromises {
     }
 
     @Test
-    @Tag("ALC-1")
     void theCatalogueThatIsKnownIsNotReadAgainAndOneThatAnotherPutInForceIs() {
         JdbcStore other = database.open(Books.SCHOOL);
         assertThat(other.catalog()).isEmpty();
