@@ -318,6 +318,22 @@ class Camt054FormatTest {
                         tuple("DK5000400440116243", 0L, 0L));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NO9386011117947,86011117947",
+        "NO93 8601 1117 947,86011117947",
+        "NO938601111794A,NO938601111794A",
+        "NO93860111179470,NO93860111179470",
+        "NX9386011117947,NX9386011117947",
+        "DK5000400440116243,DK5000400440116243"
+    })
+    void aPayersNorwegianIbanIsTheAccountNumberInItAndAnyOtherIsKeptWhole(String iban, String account) {
+        String details = payment("1.00", "18").replaceAll("<Othr>.*</Othr>", "<IBAN>" + iban + "</IBAN>");
+        assertThat(read(message(entry("1.00", details))).transactions())
+                .extracting(BankTransaction::payerAccount)
+                .containsExactly(account);
+    }
+
     @Test
     void rowsAreNumberedAsTheyCome() {
         OcrFiles.Result result = read(CamtFiles.sample("08"));
